@@ -5,6 +5,18 @@ export type Verdict = 'hit' | 'no-hit' | 'not-testable'
 /** A row that carries evidence. */
 export type EvidenceRow = { readonly file: string; readonly row: number }
 
+/** One text in both languages. */
+export type BothLanguages = { readonly nl: string; readonly en: string }
+
+/**
+ * Why a field is missing: its partner delivered no file with it, the file came without the column
+ * (or it was not read), the covenant withholds it, or no row about this entity gives a value.
+ */
+export type MissingReason = 'no-file' | 'no-column' | 'withheld' | 'no-value'
+
+/** A field that keeps an indicator from being tested: id of a property or of a kind of relation. */
+export type MissingField = { readonly field: string; readonly partner: string; readonly reason?: MissingReason }
+
 /** The outcome of one indicator on one structure. */
 export type IndicatorOutcome = {
   readonly id: string
@@ -17,7 +29,9 @@ export type IndicatorOutcome = {
   /** Partners whose rows carried it. */
   readonly partners: readonly PartnerId[]
   /** For not-testable: the fields that are missing, and the partner that could supply each. */
-  readonly missing: readonly { readonly field: string; readonly partner: string }[]
+  readonly missing: readonly MissingField[]
+  /** What was measured, as a sentence for the page; says what the data say, never a verdict. */
+  readonly text?: BothLanguages
 }
 
 /** The indicators of one earning model on one structure; a person decides what it means. */
@@ -33,6 +47,8 @@ export type Finding = {
   readonly roles: readonly { readonly id: string; readonly nodes: readonly number[] }[]
   /** The entity the model looks at, as node index. */
   readonly subject: number
+  /** Rows that make the subject one that the model looks at. */
+  readonly subjectRows?: readonly EvidenceRow[]
   /** Node indices of all entities with a role. */
   readonly entities: readonly number[]
   readonly indicators: readonly IndicatorOutcome[]

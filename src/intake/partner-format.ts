@@ -15,6 +15,8 @@ export type ColumnRule = {
   /** Data category of the covenant (column-categories.json). */
   readonly category: string
   readonly states: readonly { readonly slot: string; readonly property: PropertyId }[]
+  /** Details of a row that no slot owns: stated once, by the first of these slots that gave a mention. */
+  readonly statesOnFirst?: { readonly slots: readonly string[]; readonly property: PropertyId }
 }
 
 /** A value that is read out of a cell, or taken from another column, instead of being the cell itself. */

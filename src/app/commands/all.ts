@@ -1,0 +1,50 @@
+import { addSources } from './add-sources.ts'
+import { clearFilters } from './clear-filters.ts'
+import { closeStructure } from './close-structure.ts'
+import { collapseStructure } from './collapse-structure.ts'
+import { collapse } from './collapse.ts'
+import { deleteView } from './delete-view.ts'
+import { expand } from './expand.ts'
+import { filterKind } from './filter-kind.ts'
+import { filterPartner } from './filter-partner.ts'
+import { hide } from './hide.ts'
+import { move } from './move.ts'
+import { openStructure } from './open-structure.ts'
+import { openView } from './open-view.ts'
+import { removeSource } from './remove-source.ts'
+import { renameCase } from './rename-case.ts'
+import { saveView } from './save-view.ts'
+import { selectStructure } from './select-structure.ts'
+import { select } from './select.ts'
+import { setSeed } from './set-seed.ts'
+import { unpin } from './unpin.ts'
+import { writeNote } from './write-note.ts'
+
+/** Every command, by name; the palette, the keys and the contract test walk this list. */
+export const COMMANDS = {
+  addSources,
+  clearFilters,
+  closeStructure,
+  collapseStructure,
+  collapse,
+  deleteView,
+  expand,
+  filterKind,
+  filterPartner,
+  hide,
+  move,
+  openStructure,
+  openView,
+  removeSource,
+  renameCase,
+  saveView,
+  selectStructure,
+  select,
+  setSeed,
+  unpin,
+  writeNote,
+}
+
+export type Commands = typeof COMMANDS
+export type CommandName = keyof Commands
+export type CommandArgs<Name extends CommandName> = Parameters<Commands[Name]['apply']>[1]

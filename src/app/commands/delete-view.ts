@@ -1,0 +1,8 @@
+import type { Command } from '../command.ts'
+
+/** Takes a saved view out of the list. */
+export const deleteView: Command<{ readonly name: string }> = {
+  id: 'delete-view',
+  label: ({ name }) => ({ nl: `weergave ${name} verwijderen`, en: `delete view ${name}` }),
+  apply: (document, { name }) => ({ ...document, savedViews: document.savedViews.filter(saved => saved.name !== name) }),
+}

@@ -1,0 +1,8 @@
+import type { Command } from '../command.ts'
+
+/** Takes a file out of the case, as if it had never been read; its stored rows stay until the case is tidied. */
+export const removeSource: Command<{ readonly key: string; readonly file: string }> = {
+  id: 'remove-source',
+  label: ({ file }) => ({ nl: `${file} weghalen`, en: `remove ${file}` }),
+  apply: (document, { key }) => ({ ...document, sources: document.sources.filter(source => source.key !== key) }),
+}

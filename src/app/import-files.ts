@@ -1,0 +1,84 @@
+import { Cancelled } from '#lib/progress.ts'
+import type { Mapping } from '#model/mapping.ts'
+import type { Encoding, Source } from '#model/records.ts'
+import type { UnknownFile } from '#intake/inspect-unknown.ts'
+import type { JobRunner } from '#workers/thread.ts'
+import type { DocumentSource } from './document.ts'
+import { messageOf, type Message } from './messages.ts'
+
+export type ImportSettings = { readonly handle: string; readonly keys: readonly string[]; readonly bannedColumns: readonly string[]; readonly mappings: readonly Mapping[] }
+
+/** How a file is to be read, where the analyst chose it; null: found out. */
+export type ReadingChoice = { readonly mapping: Mapping | null; readonly encoding: Encoding | null }
+
+export type ImportReport = {
+  readonly added: readonly DocumentSource[]
+  readonly unknown: readonly { readonly file: File; readonly unknown: UnknownFile }[]
+  readonly messages: readonly Omit<Message, 'id'>[]
+  readonly cancelled: boolean
+}
+
+export type Carrying = { readonly added: DocumentSource[]; readonly run: JobRunner; readonly settings: ImportSettings; readonly signal: AbortSignal }
+
+/** How a source stands in the document. */
+export function documentSource(key: string, source: Source, mapping: Mapping | null, encoding: Encoding | null): DocumentSource {
+  return { key, file: source.file, sha256: source.sha256, partner: source.partner, rows: source.rows, mapping, encoding }
+}
+
+/** What the user should know of a file that was read. */
+function remarksOn(source: Source): Omit<Message, 'id'>[] {
+  const remarks: Omit<Message, 'id'>[] = []
+  if (source.rows === 0) remarks.push({ tone: 'warn', code: 'header-only', detail: { file: source.file } })
+  if (source.encodingBasis === 'assumed') remarks.push({ tone: 'info', code: 'encoding-assumed', detail: { file: source.file, encoding: source.encoding } })
+  const first = source.quarantined[0]
+  if (first) remarks.push({ tone: 'warn', code: 'quarantined', detail: { file: source.file, count: source.quarantined.length, row: first.row, byte: first.byte, reason: first.reason } })
+  return remarks
+}
+
+/** A saved mapping whose columns are exactly those of the file. */
+export function fittingMapping(unknown: UnknownFile, mappings: readonly Mapping[]): Mapping | null {
+  const header = unknown.guess.columns.map(column => column.name)
+  return mappings.find(mapping => mapping.header === unknown.guess.header && mapping.columns.length === header.length && mapping.columns.every((column, at) => column.name === header[at])) ?? null
+}
+
+async function importOne(file: File, carrying: Carrying, onProgress: (done: number) => void, choice: ReadingChoice) {
+  return carrying.run.run(
+    'addFile',
+    { handle: carrying.settings.handle, fileName: file.name, file, size: file.size, keys: [...carrying.settings.keys, ...carrying.added.map(source => source.key)], bannedColumns: carrying.settings.bannedColumns, ...choice },
+    { onProgress, signal: carrying.signal },
+  )
+}
+
+/**
+ * Reads files one after the other. A file that cannot be read becomes a message and the rest goes on;
+ * a cancel keeps what was read before it.
+ */
+export async function importFiles(files: readonly File[], carrier: Omit<Carrying, 'added'>, onProgress: (done: number, file: string) => void, choice: ReadingChoice = { mapping: null, encoding: null }): Promise<ImportReport> {
+  const added: DocumentSource[] = []
+  const carrying: Carrying = { ...carrier, added }
+  const unknown: { file: File; unknown: UnknownFile }[] = []
+  const messages: Omit<Message, 'id'>[] = []
+  const total = files.reduce((sum, file) => sum + file.size, 0) || 1
+  let before = 0
+  for (const file of files) {
+    const share = (done: number): void => onProgress((before + done * file.size) / total, file.name)
+    try {
+      let outcome = await importOne(file, carrying, share, choice)
+      const known = outcome.kind === 'unknown' ? fittingMapping(outcome.unknown, carrying.settings.mappings) : null
+      if (known) outcome = await importOne(file, carrying, share, { ...choice, mapping: known })
+      const mapping = known ?? choice.mapping
+      if (outcome.kind === 'unknown') unknown.push({ file, unknown: outcome.unknown })
+      else if (outcome.kind === 'duplicate') messages.push({ tone: 'info', code: 'duplicate', detail: { file: file.name, of: outcome.of } })
+      else {
+        added.push(documentSource(outcome.key, outcome.source, mapping, choice.encoding))
+        messages.push(...remarksOn(outcome.source))
+      }
+    } catch (error) {
+      if (error instanceof Cancelled) return { added, unknown, messages: [...messages, { tone: 'info', code: 'cancelled', detail: { file: file.name } }], cancelled: true }
+      const { code, detail } = messageOf(error)
+      messages.push({ tone: 'danger', code, detail: { ...detail, file: file.name } })
+    }
+    before += file.size
+  }
+  return { added, unknown, messages, cancelled: false }
+}

@@ -1,0 +1,90 @@
+import type { Progress } from '#lib/progress.ts'
+import { seededRandom } from '#lib/random.ts'
+import type { GroupTree } from './group-tree.ts'
+import { placeSiblings } from './place-siblings.ts'
+import { emptyPlaces, type Places } from './places.ts'
+import type { SiblingEdges } from './sibling-edges.ts'
+
+export type Placement = {
+  readonly tree: GroupTree
+  readonly edges: SiblingEdges
+  /** 1 for items that draw a structure of the coarsest level: their names stand above them. */
+  readonly top: Uint8Array
+  readonly seed: number
+}
+
+/** Half the spacing: the room of a node. */
+const NODE_RADIUS = 0.5
+/** Wished width over height of the picture. */
+const ASPECT = 1.5
+/** Margin around the members of a group, inside its disc, and again outside it. */
+const MARGIN = 0.04
+const MARGIN_SHARE = 0.015
+/** Room around a structure of the coarsest level, as a share of its radius. */
+const TITLE_SHARE = 0.14
+
+/** Places every group's children, finest groups first, so that the size of each group is known when its own group is placed. */
+export function placeGroups(placement: Placement, progress: Progress): Places {
+  const { tree } = placement
+  const places = emptyPlaces(tree)
+  places.r.fill(NODE_RADIUS, 0, tree.nodes)
+  const room = places.r.slice()
+  for (let item = tree.nodes; item <= tree.root; item++) {
+    const list = tree.children[item - tree.nodes]!
+    const radius = Float64Array.from(list, child => room[child]!)
+    const siblings = { count: list.length, radius, ties: tiesAmong(placement, item), aspect: item === tree.root ? ASPECT : 1 }
+    const placed = placeSiblings(siblings, seededRandom(placement.seed + Math.imul(smallestNode(tree, item), 0x9e3779b1)))
+    list.forEach((child, i) => {
+      places.x[child] = placed.x[i]!
+      places.y[child] = placed.y[i]!
+    })
+    places.r[item] = placed.extent * (1 + MARGIN_SHARE) + MARGIN
+    room[item] = placement.top[item] === 1 ? places.r[item]! * (1 + TITLE_SHARE) + MARGIN : places.r[item]! * (1 + MARGIN_SHARE) + MARGIN
+    if (item % 64 === 0) {
+      progress.check()
+      progress.report((item - tree.nodes) / tree.children.length)
+    }
+  }
+  return places
+}
+
+function smallestNode(tree: GroupTree, item: number): number {
+  let smallest = item
+  while (smallest >= tree.nodes && tree.children[smallest - tree.nodes]!.length > 0) smallest = tree.children[smallest - tree.nodes]![0]!
+  return smallest
+}
+
+/** Tie strengths among the children of a group, damped by the ties of both ends, the strongest being 1. */
+function tiesAmong({ tree, edges }: Placement, item: number): Float64Array {
+  const g = item - tree.nodes
+  const list = tree.children[g]!
+  const count = list.length
+  const place = new Map(list.map((child, i) => [child, i]))
+  const ties = new Float64Array(count * count)
+  const sum = new Float64Array(count)
+  for (let e = edges.start[g]!; e < edges.start[g + 1]!; e++) {
+    const i = place.get(edges.from[e]!)!
+    const j = place.get(edges.to[e]!)!
+    const weight = edges.weight[e]!
+    ties[i * count + j]! += weight
+    ties[j * count + i]! += weight
+    sum[i]! += weight
+    sum[j]! += weight
+  }
+  let most = 0
+  for (let at = 0; at < ties.length; at++) {
+    if (ties[at] === 0) continue
+    ties[at]! /= Math.sqrt(sum[Math.floor(at / count)]! * sum[at % count]!)
+    most = Math.max(most, ties[at]!)
+  }
+  return most > 0 ? ties.map(tie => tie / most) : ties
+}
+
+/** Lowers the structures of the coarsest level, with all they hold, within their room: the larger part of it is then above, for the name. */
+export function lowerForTitles({ tree, top }: Placement, places: Places): void {
+  const shift = new Float64Array(tree.parent.length)
+  for (let item = tree.root - 1; item >= 0; item--) {
+    shift[item] = top[item] === 1 ? (places.r[item]! * TITLE_SHARE) / 2 : shift[tree.parent[item]!]!
+    places.y[item]! -= shift[item]!
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * Whether two texts differ by at most `limit` edits: insertion, deletion, substitution or a swap of neighbours
+ * (optimal string alignment; Damerau 1964). Stops as soon as the limit is passed.
+ */
+export function withinEdits(a: string, b: string, limit: number): boolean {
+  if (a === b) return true
+  if (Math.abs(a.length - b.length) > limit) return false
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    let best = i
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1))
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, beforeLast[j - 2]! + 1)
+      row.push(cost)
+      if (cost < best) best = cost
+    }
+    if (best > limit) return false
+    beforeLast = last
+    last = row
+  }
+  return last[b.length]! <= limit
+}

@@ -1,0 +1,193 @@
+import { foldSound } from './ascii-letters.ts'
+import { isNameParticle, isNamePrefix, joinAbbreviatedPrefixes, withoutParticle } from './name-prefixes.ts'
+import { nameWords, type NameWord } from './name-words.ts'
+
+/** One way to read a name: which words are the family's, which are given. All in lower-case ASCII. */
+export type NameForm = {
+  /** Words of the family name without prefixes; particles are joined to the word they belong to. */
+  readonly family: readonly string[]
+  /** Family name as one text, its words in alphabetical order: hyphenated names come in either order. */
+  readonly joined: string
+  /** Sound keys under which the family name can be met: whole, each part of a double name, without particle. */
+  readonly keys: readonly string[]
+  readonly given: readonly string[]
+  /** First letters of all given names and initials, in order. */
+  readonly initials: string
+  /** The machine-readable zone ended here: the last word may be cut. */
+  readonly cut: boolean
+}
+
+/** A name with every way to read it, best first, and how to show it. */
+export type PersonName = { readonly forms: readonly NameForm[]; readonly label: string }
+
+/** The columns that may hold a person's name, as written; empty when absent. */
+export type WrittenName = {
+  readonly familyName: string
+  readonly namePrefix: string
+  readonly givenNames: string
+  readonly initials: string
+  readonly name: string
+  readonly mrzName: string
+}
+
+/** Length of the name field of a passport's machine-readable zone (ICAO 9303 part 4). */
+const MRZ_NAME_LENGTH = 39
+
+/** Reads a name from whichever columns hold it; null when no letter is in them. */
+export function readPersonName(written: WrittenName): PersonName | null {
+  const { familyName, name, initials, givenNames, mrzName } = written
+  if (familyName !== '') return fromColumns(familyName, written)
+  if (name !== '') return initials !== '' || givenNames !== '' ? fromColumns(name, written) : fromOneField(name)
+  return mrzName === '' ? null : fromMachineZone(mrzName)
+}
+
+function fromColumns(familyName: string, written: WrittenName): PersonName | null {
+  const prefix = nameWords(joinAbbreviatedPrefixes(written.namePrefix))
+  const family = nameWords(joinAbbreviatedPrefixes(familyName.replaceAll(',', ' ')))
+  const given = written.givenNames === '' ? initialsOf(written.initials) : nameWords(joinAbbreviatedPrefixes(written.givenNames))
+  // A name in the prefix column is a name; a prefix in the name columns is a prefix.
+  const strays = prefix.filter(word => !isNamePrefix(word.letters))
+  const read = makeName([...prefix.filter(word => isNamePrefix(word.letters)), ...family, ...strays], given, false)
+  return swappable(family, given) ? withForm(read, makeName(given, family, false)) : read
+}
+
+/** The column of initials: capitals of any number are initials, other words names. */
+function initialsOf(text: string): NameWord[] {
+  const words = nameWords(joinAbbreviatedPrefixes(text))
+  return words.map(word => (word.letters.length <= 5 && word.written === word.written.toUpperCase() ? { ...word, initials: true } : word))
+}
+
+function fromMachineZone(text: string): PersonName | null {
+  const cut = text.replace(/<+$/, '').length >= MRZ_NAME_LENGTH
+  const [family = '', ...rest] = text.split('<<')
+  // Given names stand in full there, also those of two letters.
+  const given = nameWords(rest.join('<')).map(word => (word.letters.length > 1 ? { ...word, initials: false } : word))
+  return makeName(nameWords(family), given, cut)
+}
+
+function fromOneField(text: string): PersonName | null {
+  // Joint accounts name two people; the first is the holder meant.
+  const first = text.replace(/\([^)]*\)/g, ' ').split(/\s(?:en\/of|e\/o|cj)\s/i)[0]!
+  const joined = joinAbbreviatedPrefixes(first)
+  if (joined.includes(',')) return commaName(first, joined)
+  const words = nameWords(joined)
+  const roles = givenAndFamily(words)
+  const read = makeName(roles.family, roles.given, false)
+  const shortLast = capitalsWithShortEnd(words, first)
+  // Two plain words: nothing tells `Jan Velden` from `Velden Jan`.
+  const other = (roles.unsure && swappable(roles.family, roles.given)) || shortLast ? makeName(words.slice(0, 1), words.slice(1), false) : null
+  const spelled = shortLast ? makeName(words.slice(0, -1), words.slice(-1).map(word => ({ ...word, initials: true })), false) : null
+  return withForm(withForm(read, other), spelled)
+}
+
+/** `VELDEN VD JAM`: in capitals a short last word may be three initials, as the vehicle register writes them. */
+function capitalsWithShortEnd(words: readonly NameWord[], text: string): boolean {
+  const last = words[words.length - 1]
+  return words.length >= 2 && last !== undefined && !last.initials && last.letters.length <= 4 && text === text.toUpperCase()
+}
+
+function withForm(name: PersonName | null, other: PersonName | null): PersonName | null {
+  return name === null || other === null ? name : { forms: [...name.forms, ...other.forms], label: name.label }
+}
+
+function commaName(text: string, joined: string): PersonName | null {
+  const comma = joined.indexOf(',')
+  const family = nameWords(joined.slice(0, comma))
+  const right = nameWords(joined.slice(comma + 1))
+  const given = right.filter(word => !isNamePrefix(word.letters) || word.initials)
+  const prefix = right.filter(word => isNamePrefix(word.letters) && !word.initials)
+  if (given.length === 0 && /,\s*v\.\s?d\.\s*$/i.test(text) && text !== text.toUpperCase()) return makeName(family, nameWords('V.D.'), false)
+  return makeName([...prefix, ...family], given, false)
+}
+
+/** Roles of the words of a name without comma, by where initials and prefixes stand. */
+function givenAndFamily(words: readonly NameWord[]): { given: readonly NameWord[]; family: readonly NameWord[]; unsure: boolean } {
+  const isPrefix = (word: NameWord): boolean => isNamePrefix(word.letters) && !(word.initials && word.written === word.written.toUpperCase() && word.letters.length === 1)
+  const isName = (word: NameWord): boolean => !word.initials && !isPrefix(word)
+  const initials = words.filter(word => word.initials && !isPrefix(word))
+  const rest = words.filter(word => !initials.includes(word))
+  const names = rest.filter(isName)
+  if (names.length === 0) return { given: initials.slice(1), family: [...rest, ...initials.slice(0, 1)], unsure: false }
+  // `J.P. vd Velden`, `VELDEN VD J`, `DE PROEF K.`; with `Jan P. Velden` the first word is given.
+  if (initials.length > 0) {
+    const firstInitial = words.indexOf(initials[0]!)
+    const given = names.length > 1 && firstInitial > 0 && firstInitial < words.length - 1 ? words.slice(0, firstInitial) : []
+    return { given: [...given, ...initials], family: rest.filter(word => !given.includes(word)), unsure: false }
+  }
+  const prefixAt = words.findIndex(isPrefix)
+  if (prefixAt > 0 && words.slice(prefixAt).some(isName)) return { given: words.slice(0, prefixAt), family: words.slice(prefixAt), unsure: false }
+  if (prefixAt > 0 || names.length < 2) return { given: [], family: words, unsure: false }
+  const lastName = prefixAt === 0 ? words.indexOf(names[0]!) : -1
+  if (lastName >= 0) return { given: words.slice(lastName + 1), family: words.slice(0, lastName + 1), unsure: false }
+  // A particle belongs to the word after it: `Yassin El Khayri`.
+  const particleAt = words.findIndex((word, i) => i > 0 && isNameParticle(word.letters) && i < words.length - 1)
+  const split = particleAt > 0 ? particleAt : words.length - 1
+  return { given: words.slice(0, split), family: words.slice(split), unsure: true }
+}
+
+function swappable(family: readonly NameWord[], given: readonly NameWord[]): boolean {
+  return given.length > 0 && !given.some(word => word.initials) && family.some(word => word.letters.length > 2)
+}
+
+function makeName(family: readonly NameWord[], given: readonly NameWord[], cut: boolean): PersonName | null {
+  const familyWords = joinParticles(withoutPrefixes(family).map(word => word.letters))
+  const givenWords = withoutPrefixes(given, true)
+  if (familyWords.length === 0) return null
+  const full = givenWords.filter(word => !word.initials).map(word => word.letters)
+  const initials = givenWords.map(word => (word.initials ? word.letters : word.letters[0]!)).join('')
+  const joined = [...familyWords].sort().join('')
+  const form = { family: familyWords, joined, keys: familyKeys(familyWords, joined), given: full, initials, cut }
+  return { forms: [form], label: labelOf(family, given) }
+}
+
+/** Words that carry the name; all of them when only prefixes are there. */
+function withoutPrefixes(words: readonly NameWord[], keepInitials = false): readonly NameWord[] {
+  const kept = words.filter(word => !isNamePrefix(word.letters) || (keepInitials && word.initials && word.letters !== 'vd' && word.written !== word.written.toLowerCase()))
+  return kept.length > 0 ? kept : words
+}
+
+function joinParticles(words: readonly string[]): string[] {
+  const joined: string[] = []
+  let particle = ''
+  for (const word of words) {
+    if (isNameParticle(word)) particle += word
+    else {
+      joined.push(particle + word)
+      particle = ''
+    }
+  }
+  if (particle !== '') joined.push(particle)
+  return joined
+}
+
+function familyKeys(words: readonly string[], joined: string): string[] {
+  const keys = new Set([foldSound(joined)])
+  for (const word of words) {
+    if (word.length >= 3) keys.add(foldSound(word))
+    keys.add(foldSound(withoutParticle(word)))
+  }
+  return [...keys]
+}
+
+/** `Jan Piet van der Velden` from its words: prefixes in front of the family name, whole names before initials. */
+function labelOf(family: readonly NameWord[], given: readonly NameWord[]): string {
+  const prefixes = [...given, ...family].filter(word => isNamePrefix(word.letters) && !(given.includes(word) && word.initials))
+  const own = family.filter(word => !prefixes.includes(word))
+  const first = given.filter(word => !prefixes.includes(word)).map(word => (word.initials ? dotted(word.letters) : caseOf(word.written)))
+  const parts = [first.join(' ').replace(/\. (?=[A-Z]\.)/g, '.'), prefixes.map(word => prefixLabel(word.letters)).join(' '), own.map(word => caseOf(word.written)).join('-')]
+  return parts.filter(Boolean).join(' ')
+}
+
+function dotted(letters: string): string {
+  return [...letters.toUpperCase()].map(letter => `${letter}.`).join('')
+}
+
+function prefixLabel(letters: string): string {
+  return letters === 'vd' ? 'van der' : letters === 't' || letters === 's' ? `'${letters}` : letters
+}
+
+/** Text in capitals or small letters as a name is written. */
+function caseOf(written: string): string {
+  if (written !== written.toUpperCase() && written !== written.toLowerCase()) return written
+  return written.charAt(0).toUpperCase() + written.slice(1).toLowerCase()
+}

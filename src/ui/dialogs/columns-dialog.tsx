@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { useWorkspace } from '../page-context.ts'
+import { PartnerCode } from '../parts/partner-code.tsx'
+import { useTexts, type TextKey } from '../text/texts.ts'
+import { Sheet } from './dialogs.tsx'
+
+/** The columns of a file: category, and whether they were read or by which rule not. */
+export function ColumnsDialog({ file }: { readonly file: string }): ReactNode {
+  const { picture } = useWorkspace()
+  const { t, count } = useTexts()
+  const source = picture?.sources.find(known => known.file === file)
+  if (!source) return null
+  return (
+    <Sheet title={<span className="row"><PartnerCode partner={source.partner} />{`${source.file}.csv`}</span>}>
+      <p className="row small muted" style={{ marginBottom: 8 }}><span>{source.encoding}</span><span>{count(source.bytes)} bytes</span><span className="mono ellipsis">{t('row.hash', { hash: source.sha256 })}</span></p>
+      <table className="list">
+        <thead><tr><th>{t('data.column')}</th><th>{t('data.category')}</th><th>{t('data.state')}</th></tr></thead>
+        <tbody>
+          {source.columns.map(column => (
+            <tr key={column.name}>
+              <td className="mono" style={column.refusedBy === 'ban-list' ? { textDecoration: 'line-through' } : undefined}>{column.name}</td>
+              <td className="muted">{column.category ?? ''}</td>
+              <td>{column.refusedBy === null ? t('data.read') : <span className={column.refusedBy === 'ban-list' ? 'badge danger' : 'badge'}>{t('data.notRead')} · {t(`data.refused.${column.refusedBy}` as TextKey)}</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Sheet>
+  )
+}

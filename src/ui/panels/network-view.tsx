@@ -1,0 +1,118 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { indexOf } from '#app/picture-index.ts'
+import { NetworkCanvas } from '../canvas/network-canvas.ts'
+import { NoWebGl } from '../canvas/no-webgl.ts'
+import { canvasTheme, structurePalette } from '../canvas-theme.ts'
+import { usePage, useOpenCase, useWorkspace } from '../page-context.ts'
+import { Icon } from '../parts/icon.tsx'
+import { sceneOf } from '../scene-of.ts'
+import { useTexts } from '../text/texts.ts'
+import { setViewport, useVisible } from '../use-visible.ts'
+import { canvasEvents, type CanvasHooks } from './canvas-events.ts'
+import { ContextMenu, type MenuPlace } from './context-menu.tsx'
+import { HoverCard } from './hover-card.tsx'
+import { useCanvasKeys } from './use-canvas-keys.ts'
+
+/** The picture's extent in layout units, with a margin. */
+function spacingInPixels(layout: { readonly x: Float32Array; readonly y: Float32Array; readonly spacing: number }, size: { width: number; height: number }): number {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (let node = 0; node < layout.x.length; node++) {
+    left = Math.min(left, layout.x[node]!)
+    right = Math.max(right, layout.x[node]!)
+    top = Math.min(top, layout.y[node]!)
+    bottom = Math.max(bottom, layout.y[node]!)
+  }
+  const scale = Math.min(size.width / Math.max(right - left, layout.spacing), size.height / Math.max(bottom - top, layout.spacing))
+  return layout.spacing * scale
+}
+
+function ZoomButtons({ canvas }: { readonly canvas: NetworkCanvas | null }): ReactNode {
+  const { t } = useTexts()
+  const { nodeOfId } = indexOf(useOpenCase()!.picture)
+  const selection = useOpenCase()!.document.view.selection
+  return (
+    <div className="float zoom-buttons" role="group">
+      <button className="button ghost square" aria-label={t('zoom.in')} title={`${t('zoom.in')} (+)`} onClick={() => canvas?.zoomBy(1.5)}><Icon name="plus" /></button>
+      <button className="button ghost square" aria-label={t('zoom.out')} title={`${t('zoom.out')} (−)`} onClick={() => canvas?.zoomBy(1 / 1.5)}><Icon name="minus" /></button>
+      <button className="button ghost square" aria-label={t('zoom.fit')} title={`${t('zoom.fit')} (0)`} onClick={() => canvas?.fit()}><Icon name="fit" /></button>
+      <button className="button ghost square" aria-label={t('zoom.selection')} title={`${t('zoom.selection')} (F)`} disabled={selection.length === 0} onClick={() => canvas?.fit(selection.flatMap(id => nodeOfId.get(id) ?? []))}><Icon name="target" /></button>
+    </div>
+  )
+}
+
+/** Mounts the canvas, draws the scene of the open case on it, and turns gestures into commands. */
+export function NetworkView({ onFailure }: { readonly onFailure: (failure: 'no-webgl' | 'context-lost') => void }): ReactNode {
+  const { workspace, preferences, lookAt } = usePage()
+  const open = useOpenCase()!
+  const { cameraAsked } = useWorkspace()
+  const texts = useTexts()
+  const items = useVisible()
+  const holder = useRef<HTMLDivElement>(null)
+  const [canvas, setCanvas] = useState<NetworkCanvas | null>(null)
+  const [hovered, setHovered] = useState<number | null>(null)
+  const [focused, setFocused] = useState<number | null>(null)
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
+  const [size, setSize] = useState({ width: 1000, height: 700 })
+  const hooks = useRef<CanvasHooks>(null)
+  hooks.current = { workspace, picture: open.picture, view: open.document.view, setHovered, setMenu, setFocused, onFailure }
+
+  useEffect(() => {
+    const element = holder.current!
+    let made: NetworkCanvas
+    try {
+      made = new NetworkCanvas(element, canvasEvents(() => hooks.current!, () => setViewport(made.viewport())), { reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches })
+    } catch (error) {
+      if (!(error instanceof NoWebGl)) throw error
+      onFailure('no-webgl')
+      return undefined
+    }
+    setCanvas(made)
+    Object.assign(globalThis, { verbandCanvas: made })
+    const observer = new ResizeObserver(() => {
+      made.resize()
+      setSize({ width: element.clientWidth, height: element.clientHeight })
+    })
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      made.dispose()
+      setCanvas(null)
+      setViewport(null)
+    }
+  }, [onFailure])
+
+  const spacingPx = useMemo(() => spacingInPixels(open.picture.layout, size), [open.picture.layout, size])
+  useEffect(() => {
+    if (!canvas || items.counts === null) return
+    canvas.setTheme(canvasTheme())
+    const { colours, grey, edge, edgeInter } = structurePalette()
+    canvas.show(sceneOf({ picture: open.picture, document: open.document, items, colours, grey, edgeColour: edge, betweenColour: edgeInter, texts, spacingPx }))
+    // oxlint-disable-next-line react/exhaustive-deps -- the document changes with each camera move; `items` changes with everything drawn
+  }, [canvas, items, open.picture, open.document.view.structure, preferences.theme, texts, spacingPx])
+
+  useEffect(() => {
+    if (!canvas || cameraAsked === 0) return
+    const { camera } = hooks.current!.view
+    if (camera) canvas.setCamera({ ...camera, angle: 0 }, false)
+    else canvas.fit()
+  }, [canvas, cameraAsked])
+
+  useEffect(() => {
+    if (canvas && lookAt.nodes.length > 0) canvas.fit(lookAt.nodes)
+  }, [canvas, lookAt])
+
+  useEffect(() => canvas?.focusNode(focused), [canvas, focused])
+  const onKeyDown = useCanvasKeys(canvas, focused, setFocused, setMenu)
+  const counts = items.counts ?? { shown: 0, total: 0 }
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- role=application takes the focus and the keys; the table is its twin */}
+      <div ref={holder} className="canvas" role="application" tabIndex={0} aria-label={texts.t('network.label', { shown: texts.count(counts.shown), total: texts.count(counts.total) })} onKeyDown={onKeyDown} />
+      <p className="visually-hidden" role="status">{focused === null ? '' : open.picture.network.label[focused]}</p>
+      {counts.shown === 0 && <p className="message float" style={{ left: '50%', top: '40%', transform: 'translateX(-50%)' }}>{texts.t('filter.everythingHidden')} <button className="link" onClick={() => void workspace.do('clearFilters', null, false)}>{texts.t('filter.clear')}</button></p>}
+      <ZoomButtons canvas={canvas} />
+      {hovered !== null && canvas && <HoverCard node={hovered} place={canvas.positionOf(hovered)} />}
+      {menu && <ContextMenu place={menu} onClose={() => setMenu(null)} />}
+    </>
+  )
+}

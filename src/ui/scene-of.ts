@@ -1,0 +1,112 @@
+import type { CaseDocument } from '#app/document.ts'
+import { indexOf } from '#app/picture-index.ts'
+import type { VisibleItems } from '#app/visible-items.ts'
+import { ENTITY_KINDS } from '#model/kinds.ts'
+import type { CasePicture } from '#workers/jobs.ts'
+import type { Scene, SceneBundle, SceneEdge, SceneHull, SceneNode } from './canvas/scene.ts'
+import { structureColourIndex } from './structure-colour.ts'
+import type { Texts } from './text/texts.ts'
+
+export type SceneInput = {
+  readonly picture: CasePicture
+  readonly document: CaseDocument
+  readonly items: VisibleItems
+  /** The ten structure colours of the theme in force, and its colour for what has none. */
+  readonly colours: readonly string[]
+  readonly grey: string
+  readonly edgeColour: string
+  readonly betweenColour: string
+  readonly texts: Texts
+  /** Pixels between neighbouring nodes when the whole picture is fitted. */
+  readonly spacingPx: number
+}
+
+const SMALLEST_RADIUS = 2.4
+const LARGEST_RADIUS = 7
+
+/** Radius in pixels when the whole picture is fitted: larger for better connected nodes, never so large that neighbours touch. */
+function radiusOf(degree: number, spacingPx: number): number {
+  const wanted = SMALLEST_RADIUS + Math.log2(1 + degree) * 0.75
+  return Math.min(LARGEST_RADIUS, wanted, Math.max(1.6, spacingPx * 0.36))
+}
+
+function nodesOf(input: SceneInput): SceneNode[] {
+  const { picture, document, items, colours, grey, spacingPx } = input
+  const { network, layout, structures } = picture
+  const index = indexOf(picture)
+  const selected = new Set(document.view.selection)
+  const shown = new Set(items.nodes)
+  const withBadge = new Set([...document.view.selection, ...document.view.expanded])
+  return items.nodes.map(node => {
+    const id = network.id[node]!
+    const place = document.view.positions[id] ?? items.placed.get(node) ?? ([layout.x[node]!, layout.y[node]!] as const)
+    const structure = structures.structures[index.topOf[node]!]!
+    return {
+      id: node, x: place[0], y: place[1], radius: radiusOf(index.degree[node]!, spacingPx),
+      shape: ENTITY_KINDS[network.kind[node]!]!.shape, kind: network.kind[node]!,
+      colour: index.inDrawn[node] === 1 && structure.members.length > 2 ? colours[structureColourIndex(structure.id)]! : grey,
+      partners: network.partners[node]!, label: network.label[node]!, labelPriority: index.degree[node]!,
+      selected: selected.has(id), dimmed: false, pinned: Object.hasOwn(document.view.positions, id),
+      hiddenNeighbours: withBadge.has(id) ? hiddenNeighbours(picture, node, shown) : 0, ring: true,
+    }
+  })
+}
+
+/** Distinct neighbours of a node that are not drawn. */
+export function hiddenNeighbours(picture: CasePicture, node: number, shown: ReadonlySet<number>): number {
+  const { offset, target } = picture.network
+  const hidden = new Set<number>()
+  for (let i = offset[node]!; i < offset[node + 1]!; i++) if (!shown.has(target[i]!)) hidden.add(target[i]!)
+  return hidden.size
+}
+
+function edgesOf(input: SceneInput, open: ReadonlySet<number>): SceneEdge[] {
+  const { picture, items, colours, edgeColour, betweenColour } = input
+  const { topOf } = indexOf(picture)
+  return items.links.map(link => {
+    const structure = topOf[link.from]!
+    const inside = structure === topOf[link.to]!
+    const tone = !inside ? 'between' : open.has(structure) ? 'open' : 'inside'
+    const colour = tone === 'between' ? betweenColour : tone === 'open' ? edgeColour : colours[structureColourIndex(picture.structures.structures[structure]!.id)]!
+    return { id: `${link.from}-${link.to}`, from: link.from, to: link.to, width: (tone === 'open' ? 1.2 : 0.8) + Math.log2(link.relations) * 0.35, style: 'recorded', tone, colour, count: link.relations }
+  })
+}
+
+function hullsOf(input: SceneInput): SceneHull[] {
+  const { picture, document, items, colours, texts } = input
+  return items.hulls.map(hull => {
+    const structure = picture.structures.structures[hull.structure]!
+    const disc = picture.layout.discs.find(known => known.structure === hull.structure)
+    const size = structure.members.length
+    const state = document.view.structure === structure.id ? 'selected' : hull.state === 'open' ? 'open' : 'closed'
+    return {
+      id: structure.id, name: structure.name, caption: texts.t('structure.caption', { n: texts.count(size) }),
+      colour: colours[structureColourIndex(structure.id)]!, members: hull.members, state,
+      collapsed: hull.state === 'collapsed' && disc ? { x: disc.x, y: disc.y, radius: Math.min(22, 8 + Math.sqrt(size)), count: size } : null,
+    }
+  })
+}
+
+function bundlesOf(input: SceneInput): SceneBundle[] {
+  const { picture, document, items } = input
+  const { between } = indexOf(picture)
+  const drawn = new Set(items.hulls.map(hull => hull.structure))
+  const chosen = document.view.structure
+  const bundles: SceneBundle[] = []
+  for (const [key, count] of between) {
+    const [a, b] = key.split(':').map(Number) as [number, number]
+    if (!drawn.has(a) || !drawn.has(b)) continue
+    const from = picture.structures.structures[a]!.id
+    const to = picture.structures.structures[b]!.id
+    bundles.push({ from, to, count, highlighted: from === chosen || to === chosen })
+  }
+  return bundles.sort((a, b) => b.count - a.count || (a.from < b.from ? -1 : 1)).slice(0, 150)
+}
+
+/** What the canvas draws of a picture under a view. */
+export function sceneOf(input: SceneInput): Scene {
+  const { picture, document, items } = input
+  const { structureOfId } = indexOf(picture)
+  const open = new Set([...document.view.opened, ...(document.view.structure === null ? [] : [document.view.structure])].flatMap(id => structureOfId.get(id) ?? []))
+  return { nodes: nodesOf(input), edges: edgesOf(input, open), hulls: hullsOf(input), bundles: items.hulls.length > 1 ? bundlesOf(input) : [] }
+}

@@ -1,0 +1,32 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import { visibleItems, type Viewport, type VisibleItems } from '#app/visible-items.ts'
+import { useOpenCase } from './page-context.ts'
+
+/** The stretch of the picture on the screen; set by the canvas, read by whatever counts or lists what is shown. */
+let viewport: Viewport | null = null
+const listeners = new Set<() => void>()
+
+export function setViewport(next: Viewport | null): void {
+  viewport = next
+  for (const listener of listeners) listener()
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** What is drawn of the open case now; empty while there is none. */
+export function useVisible(): VisibleItems | { readonly counts: null } {
+  const open = useOpenCase()
+  const stretch = useSyncExternalStore(subscribe, () => viewport)
+  const picture = open?.picture ?? null
+  const view = open?.document.view ?? null
+  // The camera moves without changing what may be seen; only these parts of the view do.
+  const { hiddenKinds, hiddenPartners, hiddenEntities, selection, expanded, opened, collapsed, positions } = view ?? {}
+  return useMemo(
+    () => (picture && view ? visibleItems(picture, view, stretch) : { counts: null }),
+    // oxlint-disable-next-line react/exhaustive-deps -- `view` itself changes with every camera move
+    [picture, stretch, hiddenKinds, hiddenPartners, hiddenEntities, selection, expanded, opened, collapsed, positions],
+  )
+}

@@ -1,0 +1,156 @@
+import type { Finding } from '#earning/finding.ts'
+import { EARNING_MODELS } from '#earning/models/all.ts'
+import type { Network } from '#graph/network.ts'
+import { importFile, recordsOfTable } from '#intake/import-file.ts'
+import { compileMapping } from '#intake/compile-mapping.ts'
+import { PARTNER_FORMATS } from '#intake/partners/all.ts'
+import { inspectUnknown, type UnknownFile } from '#intake/inspect-unknown.ts'
+import { readSegment, writeSegment } from '#intake/segment.ts'
+import type { Layout } from '#layout/nested-layout.ts'
+import type { Progress } from '#lib/progress.ts'
+import type { Mapping } from '#model/mapping.ts'
+import type { Encoding, Records, Source } from '#model/records.ts'
+import type { Structures } from '#structures/structure.ts'
+import { analyseCase, layOutCase, type CaseChoices, type CaseResult } from './case-work.ts'
+import { describeEntity, edgeRows, sourceRow } from './describe.ts'
+import { caseUnder, partKey, resultOf, type OpenCases } from './open-cases.ts'
+import { Refusal } from './protocol.ts'
+import { foldedDictionary, search } from './search.ts'
+
+/** A file as bytes in pieces: a browser File, or what the command line reads. */
+export type FileInput = Blob | AsyncIterable<Uint8Array>
+
+export type ImportRequest = {
+  readonly handle: string
+  readonly fileName: string
+  readonly file: FileInput
+  readonly size: number
+  /** Keys of the files that are in the case now: among them a second copy is noticed. */
+  readonly keys: readonly string[]
+  readonly bannedColumns: readonly string[]
+  /** null: recognise by header. */
+  readonly mapping: Mapping | null
+  readonly encoding: Encoding | null
+}
+
+export type ImportOutcome =
+  | { readonly kind: 'imported'; readonly key: string; readonly source: Source }
+  | { readonly kind: 'duplicate'; readonly of: string }
+  | { readonly kind: 'unknown'; readonly unknown: UnknownFile }
+
+/** What the page draws and lists; everything else is asked for when it is looked at. */
+export type CasePicture = {
+  readonly sources: readonly Source[]
+  readonly mentions: number
+  readonly network: Network
+  readonly structures: Structures
+  readonly layout: Layout
+  readonly findings: readonly Finding[]
+  readonly asOf: number
+  readonly reviews: number
+}
+
+async function* piecesOf(file: FileInput): AsyncIterable<Uint8Array> {
+  if (!(file instanceof Blob)) {
+    yield* file
+    return
+  }
+  const step = 1 << 20
+  for (let at = 0; at < file.size; at += step) yield new Uint8Array(await file.slice(at, at + step).arrayBuffer())
+}
+
+/** Progress in shares from a reader that counts bytes. */
+function sharesOf(progress: Progress, size: number): Progress {
+  return { report: bytes => progress.report(size === 0 ? 1 : Math.min(1, bytes / size)), check: () => progress.check() }
+}
+
+async function addFile(cases: OpenCases, request: ImportRequest, progress: Progress): Promise<ImportOutcome> {
+  const { mapping } = request
+  const compiled = mapping === null ? {} : { format: compileMapping(mapping), header: mapping.header, ...(mapping.delimiter === null ? {} : { delimiter: mapping.delimiter }) }
+  const encoding = request.encoding ?? mapping?.encoding ?? null
+  const result = await importFile(
+    { fileName: request.fileName, chunks: piecesOf(request.file), bannedColumns: request.bannedColumns, ...compiled, ...(encoding === null ? {} : { encoding }) },
+    sharesOf(progress, request.size),
+  )
+  if (result.kind === 'unknown') return { kind: 'unknown', unknown: inspectUnknown(request.fileName, result) }
+  const source = result.records.sources[0]!
+  const open = caseUnder(cases, request.handle)
+  const twin = request.keys.map(key => open.parts.get(key)?.records.sources[0]).find(known => known?.sha256 === source.sha256)
+  if (twin) return { kind: 'duplicate', of: twin.file }
+  const key = partKey(source.sha256, mapping)
+  open.parts.set(key, { records: result.records, mapping })
+  return { kind: 'imported', key, source }
+}
+
+function partsOf(cases: OpenCases, handle: string, keys: readonly string[]): Records[] {
+  const open = caseUnder(cases, handle)
+  return keys.map(key => {
+    const part = open.parts.get(key)
+    if (!part) throw new Refusal('source-not-open', { key }, `source ${key} is not open in case ${handle}`)
+    return part.records
+  })
+}
+
+function pictureOf(result: CaseResult, layout: Layout): CasePicture {
+  const { records, network, structures, findings, asOf, resolution } = result
+  return { sources: records.sources, mentions: records.mentions.count, network, structures, layout, findings, asOf, reviews: resolution.reviews.length }
+}
+
+function analyse(cases: OpenCases, input: { handle: string; keys: readonly string[]; choices: CaseChoices }, progress: Progress): CasePicture {
+  const open = caseUnder(cases, input.handle)
+  const result = analyseCase(partsOf(cases, input.handle, input.keys), input.choices, { report: done => progress.report(done * 0.85), check: () => progress.check() })
+  const layout = layOutCase(result, input.choices.seed, { report: done => progress.report(0.85 + done * 0.15), check: () => progress.check() })
+  open.result = { fingerprint: JSON.stringify([input.keys, input.choices]), value: result }
+  open.searchTexts = null
+  return pictureOf(result, layout)
+}
+
+/** The declarations that forms, flags, legends and the manual are drawn from. */
+function catalogue(): Catalogue {
+  return {
+    formats: PARTNER_FORMATS.map(format => ({ id: format.id, partner: format.partner, title: format.title, columns: format.columns.map(column => column.name) })),
+    models: EARNING_MODELS.map(entry => entry.model),
+  }
+}
+
+export type Catalogue = {
+  readonly formats: readonly { readonly id: string; readonly partner: string; readonly title: { readonly nl: string; readonly en: string }; readonly columns: readonly string[] }[]
+  readonly models: readonly (typeof EARNING_MODELS)[number]['model'][]
+}
+
+/**
+ * The one table of heavy work: name to function of (what is open, input, progress). The worker and the
+ * in-process carrier run the same table; message types are derived from it.
+ */
+export const JOBS = {
+  catalogue: (_cases: OpenCases, _input: null, _progress: Progress) => catalogue(),
+  addFile,
+  dropCase: (cases: OpenCases, input: { handle: string }, _progress: Progress) => cases.delete(input.handle),
+  analyse,
+  segment: (cases: OpenCases, input: { handle: string; key: string }, _progress: Progress) => {
+    const part = caseUnder(cases, input.handle).parts.get(input.key)
+    if (!part) throw new Refusal('source-not-open', { key: input.key })
+    return writeSegment(part.records.tables[0]!, part.records.sources[0]!, part.mapping)
+  },
+  restore: (cases: OpenCases, input: { handle: string; key: string; bytes: Uint8Array }, _progress: Progress) => {
+    const { table, source, mapping } = readSegment(input.bytes)
+    const format = mapping ? compileMapping(mapping) : PARTNER_FORMATS.find(known => known.id === source.format)
+    if (!format) throw new Refusal('unknown-format', { file: source.file, format: source.format })
+    caseUnder(cases, input.handle).parts.set(input.key, { records: recordsOfTable(table, source, format), mapping })
+    return source
+  },
+  describeEntity: (cases: OpenCases, input: { handle: string; node: number }, _progress: Progress) => describeEntity(resultOf(cases, input.handle), input.node),
+  sourceRow: (cases: OpenCases, input: { handle: string; file: string; row: number }, _progress: Progress) => sourceRow(resultOf(cases, input.handle), input.file, input.row),
+  edgeRows: (cases: OpenCases, input: { handle: string; edge: number }, _progress: Progress) => edgeRows(resultOf(cases, input.handle), input.edge),
+  search: (cases: OpenCases, input: { handle: string; text: string; limit: number }, _progress: Progress) => {
+    const result = resultOf(cases, input.handle)
+    const open = caseUnder(cases, input.handle)
+    open.searchTexts ??= foldedDictionary(result)
+    return search(result, open.searchTexts, input.text, input.limit)
+  },
+}
+
+export type Jobs = typeof JOBS
+export type JobName = keyof Jobs
+export type JobInput<Name extends JobName> = Parameters<Jobs[Name]>[1]
+export type JobOutput<Name extends JobName> = Awaited<ReturnType<Jobs[Name]>>
