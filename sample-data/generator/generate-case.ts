@@ -5,7 +5,7 @@ import { CaseBook } from './ground/case-book.ts'
 import type { FinishedFile, Plot } from './ground/case-book.ts'
 import { diceOf } from './ground/dice.ts'
 import { encodeAnsi } from './ground/encoding.ts'
-import { createWorld } from './ground/world.ts'
+import { World } from './ground/world.ts'
 import { PLOTS } from './plots/all.ts'
 import { plantLookAlikes } from './plots/lookalikes.ts'
 import type { LookAlike } from './plots/lookalikes.ts'
@@ -25,7 +25,7 @@ const LARGE_SCALE = 20
 export function generateCase({ seed, scale }: CaseOptions): CaseFile[] {
   if (!Number.isFinite(scale) || scale < 1) throw new Error(`scale is ${scale}; give a number of at least 1 (about 3,000 rows each)`)
   const dice = diceOf(seededRandom(seed))
-  const world = createWorld(dice, scale > LARGE_SCALE)
+  const world = new World(dice, scale > LARGE_SCALE)
   const book = new CaseBook(dice)
   const scribe = { world, dice, book }
   const nation = createNation(world)

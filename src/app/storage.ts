@@ -120,6 +120,11 @@ export class CaseWriter {
     this.segments.set(key, { file: await segmentName(key), sha256: await sha256(bytes) })
   }
 
+  /** Whether anything of the case was stored. */
+  get hasStored(): boolean {
+    return this.segments.size > 0
+  }
+
   has(key: string): boolean {
     return this.segments.has(key)
   }

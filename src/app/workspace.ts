@@ -5,6 +5,7 @@ import type { Encoding } from '#model/records.ts'
 import { readViewFile } from '#views/view-file.ts'
 import type { JobInput, JobName, JobOutput } from '#workers/jobs.ts'
 import type { JobRunner } from '#workers/thread.ts'
+import { AutoSave } from './auto-save.ts'
 import { COMMANDS, type CommandArgs, type CommandName } from './commands/all.ts'
 import type { Command, Words } from './command.ts'
 import { nowIso } from './clock.ts'
@@ -17,8 +18,6 @@ import { CaseWriter, deleteCase, listCases, type Damage } from './storage.ts'
 import { viewFileOf } from './saved-views.ts'
 import { START_STATE, type WaitingFile, type WorkspaceState } from './workspace-state.ts'
 
-const SAVE_AFTER_MS = 250
-
 /** Which inputs of the analysis a document holds; equal text, equal result. */
 function analysisOf(document: CaseDocument): string {
   return JSON.stringify([document.sources.map(source => source.key), document.judgements, document.view.seed])
@@ -29,13 +28,17 @@ export class Workspace {
   private current: WorkspaceState = START_STATE
   private readonly listeners = new Set<() => void>()
   private readonly run: JobRunner
-  private writer: CaseWriter | null = null
   private analysed = ''
   private nextId = 1
-  private saveTimer: ReturnType<typeof setTimeout> | null = null
+  private readonly saving: AutoSave
 
   constructor(run: JobRunner) {
     this.run = run
+    this.saving = new AutoSave(run, {
+      document: () => this.current.history?.present ?? null,
+      state: saved => this.set({ saved: { ...saved, at: saved.at || this.current.saved.at } }),
+      failed: error => this.say([{ tone: 'danger', code: 'not-stored', detail: messageOf(error).detail }]),
+    })
   }
 
   readonly state = (): WorkspaceState => this.current
@@ -88,7 +91,7 @@ export class Workspace {
   async newCase(name: string): Promise<void> {
     await this.close()
     const document = newDocument(crypto.randomUUID(), name)
-    this.writer = new CaseWriter(document.id)
+    this.saving.writer = new CaseWriter(document.id)
     this.analysed = analysisOf(document)
     this.set({ history: startHistory(document), picture: null, saved: { kind: 'nothing', at: '' } })
   }
@@ -97,7 +100,7 @@ export class Workspace {
   async close(): Promise<void> {
     const history = this.current.history
     if (history === null) return
-    await this.saveNow()
+    await this.saving.now()
     await this.run.run('dropCase', { handle: history.present.id })
     this.set({ history: null, picture: null, waiting: [], toast: null, saved: { kind: 'nothing', at: '' } })
     await this.refreshCases()
@@ -114,7 +117,7 @@ export class Workspace {
         return false
       }
       const { document: whole, writer, damage } = opened
-      this.writer = writer
+      this.saving.writer = writer
       this.set({ history: startHistory(whole), saved: { kind: 'saved', at: nowIso() } })
       this.sayDamage(whole.name, damage)
       await this.analyse(whole, done => report(0.4 + 0.6 * done), signal)
@@ -183,22 +186,8 @@ export class Workspace {
     const waiting = report.unknown.map(entry => ({ ...entry, id: this.nextId++ }))
     this.set({ waiting: [...this.current.waiting, ...waiting] })
     if (report.added.length === 0) return
-    await this.storeSegments(report.added.map(source => source.key))
+    await this.saving.storeSources(report.added.map(source => source.key), present.id)
     await this.do('addSources', { sources: report.added })
-  }
-
-  private async storeSegments(keys: readonly string[]): Promise<void> {
-    const handle = this.history().present.id
-    for (const key of keys) {
-      if (this.writer?.has(key)) continue
-      try {
-        const bytes = await this.run.run('segment', { handle, key })
-        await this.writer?.putSegment(key, bytes as Uint8Array<ArrayBuffer>)
-      } catch (error) {
-        this.set({ saved: { kind: 'failed', at: nowIso() } })
-        this.say([{ tone: 'danger', code: 'not-stored', detail: messageOf(error).detail }])
-      }
-    }
   }
 
   /** Reads a waiting file through the mapping that was made for it. */
@@ -222,7 +211,7 @@ export class Workspace {
     const words = command.label(args)
     this.set({ history: did(history, { label: words, after, movesCamera: name === 'openView' }), ...(quiet ? {} : { toast: { id: this.nextId++, words, kind: 'did' } }) })
     if (name === 'openView') this.set({ cameraAsked: this.nextId++ })
-    if (await this.follow()) this.save()
+    if (await this.follow()) this.saving.soon()
     else this.set({ history })
   }
 
@@ -243,7 +232,7 @@ export class Workspace {
     const camera = step.movesCamera ? moved.present.view.camera : history.present.view.camera
     this.set({ history: { ...moved, present: { ...moved.present, view: { ...moved.present.view, camera } } }, toast: { id: this.nextId++, words: step.label, kind } })
     if (step.movesCamera) this.set({ cameraAsked: this.nextId++ })
-    if (await this.follow()) this.save()
+    if (await this.follow()) this.saving.soon()
     else this.set({ history })
   }
 
@@ -252,30 +241,7 @@ export class Workspace {
     const { history } = this.current
     if (history === null) return
     this.set({ history: { ...history, present: { ...history.present, view: { ...history.present.view, camera } } } })
-    this.save()
-  }
-
-  // storing
-
-  private save(): void {
-    if (this.saveTimer !== null) clearTimeout(this.saveTimer)
-    this.set({ saved: { kind: 'saving', at: this.current.saved.at } })
-    this.saveTimer = setTimeout(() => void this.saveNow(), SAVE_AFTER_MS)
-  }
-
-  private async saveNow(): Promise<void> {
-    if (this.saveTimer !== null) clearTimeout(this.saveTimer)
-    this.saveTimer = null
-    const document = this.current.history?.present
-    if (!document || !this.writer || document.sources.length === 0) return
-    const at = nowIso()
-    try {
-      await this.writer.putDocument(document, at)
-      this.set({ saved: { kind: 'saved', at } })
-    } catch (error) {
-      this.set({ saved: { kind: 'failed', at } })
-      this.say([{ tone: 'danger', code: 'not-stored', detail: messageOf(error).detail }])
-    }
+    this.saving.soon()
   }
 
   // views

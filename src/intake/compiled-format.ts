@@ -1,3 +1,4 @@
+import { kindIndex } from '#model/kinds.ts'
 import { PROPERTIES, propertyIndex, type PropertyId } from '#model/properties.ts'
 import { relationIndex } from '#model/relations.ts'
 import type { Source } from '#model/records.ts'
@@ -21,6 +22,8 @@ export type Stating = {
 
 export type CompiledSlot = {
   readonly rule: SlotRule
+  /** Index into ENTITY_KINDS when the kind is fixed; else 0, and the rule decides. */
+  readonly kind: number
   /** Columns of which one must be usable; null when the rule is a function. */
   readonly when: readonly Uint32Array[] | null
   readonly statings: readonly Stating[]
@@ -89,7 +92,7 @@ function compileSlot(format: PartnerFormat, rule: SlotRule, row: TableRow, sourc
     }
   }
   const when = typeof rule.when === 'function' ? null : rule.when.map(name => row.cells(name)).filter(cells => cells !== null)
-  return { rule, when, statings }
+  return { rule, kind: typeof rule.kind === 'function' ? 0 : kindIndex(rule.kind), when, statings }
 }
 
 function compileRelation(format: PartnerFormat, rule: RelationRule, row: TableRow, values: CellValues): CompiledRelation {

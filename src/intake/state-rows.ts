@@ -5,43 +5,18 @@ import type { Table } from '#model/table.ts'
 import { isUsable } from '#model/usable-value.ts'
 import { CellValues } from './cell-values.ts'
 import { compileFormat, isIdentifying, type CompiledFormat, type CompiledRelation, type CompiledSlot, type Stating } from './compiled-format.ts'
-import { GrowingArray } from './growing-array.ts'
-import type { PartnerFormat } from './partner-format.ts'
+import { GrowingRecords } from './growing-records.ts'
+import type { DerivedStatement, PartnerFormat } from './partner-format.ts'
 import { TableRow } from './table-row.ts'
 
 const NOT_MENTIONED = -1
-
-/** Columns of records while they grow. */
-class Growing {
-  readonly row = new GrowingArray(n => new Uint32Array(n))
-  readonly slot = new GrowingArray(n => new Uint16Array(n))
-  readonly kind = new GrowingArray(n => new Uint8Array(n))
-  readonly kindUncertain = new GrowingArray(n => new Uint8Array(n))
-  readonly firstStatement = new GrowingArray(n => new Uint32Array(n))
-  readonly property = new GrowingArray(n => new Uint16Array(n))
-  readonly column = new GrowingArray(n => new Uint16Array(n))
-  readonly value = new GrowingArray(n => new Uint32Array(n))
-  readonly relation = new GrowingArray(n => new Uint8Array(n))
-  readonly from = new GrowingArray(n => new Uint32Array(n))
-  readonly to = new GrowingArray(n => new Uint32Array(n))
-  readonly start = new GrowingArray(n => new Int32Array(n))
-  readonly end = new GrowingArray(n => new Int32Array(n))
-  readonly amount = new GrowingArray(n => new Float64Array(n))
-  readonly role = new GrowingArray(n => new Uint32Array(n))
-
-  state(property: number, column: number, value: number): void {
-    this.property.push(property)
-    this.column.push(column)
-    this.value.push(value)
-  }
-}
 
 /** One pass over the rows of one file. */
 class RowStater {
   private readonly values: CellValues
   private readonly reader: TableRow
   private readonly compiled: CompiledFormat
-  private readonly out = new Growing()
+  private readonly out = new GrowingRecords()
   /** Mention of each slot in the row at hand, in mention numbers. */
   private readonly mentionOf: Int32Array
   /** 1 for the slots that the row at hand mentions. */
@@ -60,6 +35,8 @@ class RowStater {
   row(position: number, number: number): void {
     this.reader.at = position
     const { slots, relations } = this.compiled
+    this.out.roomForMentions(slots.length)
+    this.out.roomForRelations(relations.length)
     for (let s = 0; s < slots.length; s++) this.mentioned[s] = this.givesMention(slots[s]!, position) ? 1 : 0
     for (let s = 0; s < slots.length; s++) {
       if (this.mentioned[s] === 1) this.mention(s, position, number)
@@ -69,34 +46,45 @@ class RowStater {
   }
 
   private givesMention(slot: CompiledSlot, position: number): boolean {
-    if (slot.when !== null) return slot.when.some(cells => this.values.isUsable(cells[position]!))
-    return typeof slot.rule.when === 'function' && slot.rule.when(this.reader)
+    if (slot.when === null) return typeof slot.rule.when === 'function' && slot.rule.when(this.reader)
+    for (const cells of slot.when) if (this.values.isUsable(cells[position]!)) return true
+    return false
   }
 
   private mention(s: number, position: number, number: number): void {
-    const { rule, statings } = this.compiled.slots[s]!
+    const { rule, kind, statings } = this.compiled.slots[s]!
     const { out } = this
-    const decided = typeof rule.kind === 'function' ? rule.kind(this.reader) : { kind: rule.kind, uncertain: false }
-    this.mentionOf[s] = out.row.length
-    out.row.push(number)
-    out.slot.push(s)
-    out.kind.push(kindIndex(decided.kind))
-    out.kindUncertain.push(decided.uncertain ? 1 : 0)
-    out.firstStatement.push(out.property.length)
-    for (const stating of statings) this.stateCell(stating, position)
-    for (const { property, column, text } of rule.derive?.(this.reader) ?? []) {
-      const sourceColumn = this.compiled.sourceColumn(column)
-      const says = isIdentifying(property) ? isUsable(text) : text.trim() !== ''
-      if (says && sourceColumn >= 0) out.state(propertyIndex(property), sourceColumn, this.values.indexOf(text.trim()))
+    const at = out.mentions++
+    this.mentionOf[s] = at
+    out.row[at] = number
+    out.slot[at] = s
+    out.kind[at] = kind
+    out.firstStatement[at] = out.statements
+    if (typeof rule.kind === 'function') {
+      const decided = rule.kind(this.reader)
+      out.kind[at] = kindIndex(decided.kind)
+      out.kindUncertain[at] = decided.uncertain ? 1 : 0
     }
+    out.roomForStatements(statings.length)
+    for (const stating of statings) this.stateCell(stating, position)
+    if (rule.derive !== undefined) this.stateDerived(rule.derive(this.reader))
   }
 
   private stateCell(stating: Stating, position: number): void {
     const cell = stating.cells[position]!
     const value = this.values.valueOf(cell)
     if (value === 0 || (stating.identifying && !this.values.isUsable(cell))) return
-    if (stating.unless.some(slot => this.mentioned[slot] === 1)) return
+    for (const slot of stating.unless) if (this.mentioned[slot] === 1) return
     this.out.state(stating.property, stating.column, value)
+  }
+
+  private stateDerived(derived: readonly DerivedStatement[]): void {
+    this.out.roomForStatements(derived.length)
+    for (const { property, column, text } of derived) {
+      const sourceColumn = this.compiled.sourceColumn(column)
+      const says = isIdentifying(property) ? isUsable(text) : text.trim() !== ''
+      if (says && sourceColumn >= 0) this.out.state(propertyIndex(property), sourceColumn, this.values.indexOf(text.trim()))
+    }
   }
 
   private relate(relation: CompiledRelation, position: number): void {
@@ -105,15 +93,16 @@ class RowStater {
     if (from === NOT_MENTIONED || to === NOT_MENTIONED) return
     if (relation.when !== null && !relation.when(this.reader)) return
     const { out, values } = this
+    const at = out.relations++
     const time = relation.time === null ? 0 : this.minuteOfDay(relation.time[position]!)
-    out.relation.push(relation.kind)
-    out.from.push(from)
-    out.to.push(to)
-    out.start.push(this.moment(relation.start, position, time))
-    out.end.push(this.moment(relation.end, position, time))
-    out.amount.push(relation.amount === null ? Number.NaN : values.numberAt(relation.amount[position]!))
+    out.relation[at] = relation.kind
+    out.from[at] = from
+    out.to[at] = to
+    out.start[at] = this.moment(relation.start, position, time)
+    out.end[at] = this.moment(relation.end, position, time)
+    out.amount[at] = relation.amount === null ? Number.NaN : values.numberAt(relation.amount[position]!)
     const role = relation.role === null ? 0 : relation.role[position]!
-    out.role.push(role !== 0 && values.isUsable(role) ? values.valueOf(role) : relation.fixedRole)
+    out.role[at] = role !== 0 && values.isUsable(role) ? values.valueOf(role) : relation.fixedRole
   }
 
   private firstMentioned(slots: readonly number[]): number {
@@ -141,22 +130,14 @@ class RowStater {
 
   done(table: Table, source: Source, format: PartnerFormat): Records {
     const { out } = this
-    const count = out.row.length
-    out.firstStatement.push(out.property.length)
     return {
       sources: [source],
       tables: [table],
       strings: this.values.strings(),
       slots: format.slots.map(slot => slot.slot),
-      mentions: {
-        count, source: new Uint16Array(count), row: out.row.done(), slot: out.slot.done(), kind: out.kind.done(),
-        kindUncertain: out.kindUncertain.done(), firstStatement: out.firstStatement.done(),
-      },
-      statements: { count: out.property.length, property: out.property.done(), column: out.column.done(), value: out.value.done() },
-      relations: {
-        count: out.relation.length, kind: out.relation.done(), from: out.from.done(), to: out.to.done(),
-        start: out.start.done(), end: out.end.done(), amount: out.amount.done(), role: out.role.done(),
-      },
+      mentions: out.mentionColumns(),
+      statements: out.statementColumns(),
+      relations: out.relationColumns(),
     }
   }
 }

@@ -15,13 +15,13 @@ export type Placement = {
 
 /** Half the spacing: the room of a node. */
 const NODE_RADIUS = 0.5
-/** Wished width over height of the picture. */
-const ASPECT = 1.5
+/** Width over height that the root is drawn to; discs that push each other bring it down to about 3 : 2. */
+const ROOT_ASPECT = 2
 /** Margin around the members of a group, inside its disc, and again outside it. */
 const MARGIN = 0.04
 const MARGIN_SHARE = 0.015
 /** Room around a structure of the coarsest level, as a share of its radius. */
-const TITLE_SHARE = 0.14
+const TITLE_SHARE = 0.09
 
 /** Places every group's children, finest groups first, so that the size of each group is known when its own group is placed. */
 export function placeGroups(placement: Placement, progress: Progress): Places {
@@ -32,7 +32,7 @@ export function placeGroups(placement: Placement, progress: Progress): Places {
   for (let item = tree.nodes; item <= tree.root; item++) {
     const list = tree.children[item - tree.nodes]!
     const radius = Float64Array.from(list, child => room[child]!)
-    const siblings = { count: list.length, radius, ties: tiesAmong(placement, item), aspect: item === tree.root ? ASPECT : 1 }
+    const siblings = { count: list.length, radius, ties: tiesAmong(placement, item), aspect: item === tree.root ? ROOT_ASPECT : 1 }
     const placed = placeSiblings(siblings, seededRandom(placement.seed + Math.imul(smallestNode(tree, item), 0x9e3779b1)))
     list.forEach((child, i) => {
       places.x[child] = placed.x[i]!

@@ -6,10 +6,12 @@ type Box = { left: number; right: number; bottom: number; top: number }
 /** Gap between items in the rows, and between the rows and the picture. */
 const GAP = 0.6
 const MOAT = 3
+/** Longest side of the block over that of a square of the same area. */
+const LONGEST = 2.5
 /** Wished width over height of everything. */
 const ASPECT = 1.5
 
-/** Puts the items aside in rows, largest first, below the picture or to its right: whichever brings the whole nearer to 3 : 2. Works on places seen from the root. */
+/** Puts the items aside in rows, largest first, in a block below the picture or to its right: whichever brings the whole nearer to 3 : 2. Works on places seen from the root. */
 export function tidyRows(tree: GroupTree, places: Places): void {
   if (tree.aside.length === 0) return
   const picture = boxOf(tree, places)
@@ -17,11 +19,13 @@ export function tidyRows(tree: GroupTree, places: Places): void {
   const height = picture.top - picture.bottom
   let area = 0
   for (const item of tree.aside) area += (2 * places.r[item]! + GAP) ** 2
-  const below = Math.max(width, Math.sqrt(ASPECT * (area + width * height)))
-  const beside = area / Math.max(height, Math.sqrt((area + width * height) / ASPECT))
-  const off = (aspect: number): number => Math.max(aspect / ASPECT, ASPECT / aspect)
-  const isBelow = width === 0 || off(below / (height + MOAT + area / below)) <= off((width + MOAT + beside) / Math.max(height, area / beside))
-  if (isBelow) fillRows(tree, places, { left: -below / 2 + (picture.left + picture.right) / 2, top: picture.bottom - (width === 0 ? 0 : MOAT), width: below })
+  const side = Math.sqrt(area)
+  // A block is neither a thread along the picture nor, while the picture leaves the choice, longer than its edge.
+  const below = Math.max(side * Math.sqrt(ASPECT), Math.min(width, side * LONGEST))
+  const beside = area / Math.max(side / Math.sqrt(ASPECT), Math.min(height, side * LONGEST))
+  const off = (wide: number, high: number): number => Math.max(wide / high / ASPECT, (ASPECT * high) / wide)
+  const isBelow = width === 0 || off(Math.max(width, below), height + MOAT + area / below) <= off(width + MOAT + beside, Math.max(height, area / beside))
+  if (isBelow) fillRows(tree, places, { left: picture.left - (width === 0 ? below / 2 : 0), top: picture.bottom - (width === 0 ? 0 : MOAT), width: below })
   else fillRows(tree, places, { left: picture.right + MOAT, top: picture.top, width: beside })
 }
 

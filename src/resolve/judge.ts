@@ -1,4 +1,5 @@
 import type { Judgement } from '#model/judgement.ts'
+import { kindIndex } from '#model/kinds.ts'
 import type { MentionKey, Records } from '#model/records.ts'
 import { mergeOrReview, type CaseState } from './case-state.ts'
 
@@ -42,23 +43,30 @@ function searchRow(records: Records, place: { source: number; row: number; slot:
  */
 export function applyJudgements(state: CaseState, judgements: readonly Judgement[]): number {
   const byPair = new Map<string, Judged>()
+  const { byContent } = state.text
   let ignored = 0
   for (const { left, right, verdict } of judgements) {
     const a = findMention(state.records, left)
     const b = findMention(state.records, right)
     if (a < 0 || b < 0 || a === b) ignored++
-    else byPair.set(`${Math.min(a, b)}/${Math.max(a, b)}`, { a: Math.min(a, b), b: Math.max(a, b), verdict })
+    else byPair.set(`${Math.min(a, b)}/${Math.max(a, b)}`, byContent(a, b) < 0 ? { a, b, verdict } : { a: b, b: a, verdict })
   }
-  const { byContent } = state.text
   const judged = [...byPair.values()].sort((x, y) => byContent(x.a, y.a) || byContent(x.b, y.b))
   for (const { a, b, verdict } of judged) if (verdict === 'different') state.clusters.keepApart(a, b)
   const { judgement: weight } = state.model.weights
-  const { kind } = state.records.mentions
   for (const { a, b, verdict } of judged) {
     if (verdict === 'unsure') state.reviews.add(a, b, 0, 'unsure')
     if (verdict !== 'same') continue
-    if (kind[a] !== kind[b] && state.clusters.side[a] !== 0 && state.clusters.side[b] !== 0) state.reviews.add(a, b, weight, 'different-kind')
+    if (!kindsMayMeet(state, a, b)) state.reviews.add(a, b, weight, 'different-kind')
     else mergeOrReview(state, [a, b], 'judgement', weight)
   }
   return ignored
+}
+
+/** One kind, or a guessed person and an organisation (partner-exports.md 1.4 rule 4). */
+function kindsMayMeet(state: CaseState, a: number, b: number): boolean {
+  const { kind, kindUncertain } = state.records.mentions
+  if (kind[a] === kind[b]) return true
+  const organisation = kindIndex('Organization')
+  return (kindUncertain[a] === 1 && kind[b] === organisation) || (kindUncertain[b] === 1 && kind[a] === organisation)
 }

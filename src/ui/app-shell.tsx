@@ -22,22 +22,34 @@ export function inTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }
 
+/** `undo` or `redo` where the keys of a press ask for it. */
+function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(event.ctrlKey || event.metaKey) || inTextField(event.target)) return null
+  const key = event.key.toLowerCase()
+  if (key === 'y') return 'redo'
+  if (key !== 'z') return null
+  return event.shiftKey ? 'redo' : 'undo'
+}
+
 /** Keys that work everywhere: undo, redo, search, the list of shortcuts. */
 function useGlobalKeys(): void {
   const { workspace, show, focusSearch, preferences } = usePage()
   useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const command = event.ctrlKey || event.metaKey
-      if (command && !inTextField(event.target) && /^[zy]$/i.test(event.key)) {
-        event.preventDefault()
-        void (event.key.toLowerCase() === 'y' || event.shiftKey ? workspace.redo() : workspace.undo())
-        return
-      }
-      if (command || event.altKey || inTextField(event.target) || !preferences.singleKeys || document.querySelector('dialog[open]')) return
+    const onLetter = (event: KeyboardEvent): void => {
       if (event.key === '/') {
         event.preventDefault()
         focusSearch()
       } else if (event.key === '?') show({ kind: 'shortcuts' })
+    }
+    const onKey = (event: KeyboardEvent): void => {
+      const step = historyKey(event)
+      if (step !== null) {
+        event.preventDefault()
+        void (step === 'redo' ? workspace.redo() : workspace.undo())
+        return
+      }
+      const modified = event.ctrlKey || event.metaKey || event.altKey
+      if (!modified && preferences.singleKeys && !inTextField(event.target) && !document.querySelector('dialog[open]')) onLetter(event)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

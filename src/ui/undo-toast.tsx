@@ -20,6 +20,7 @@ export function UndoToast(): ReactNode {
   const said = toast.kind === 'undone' ? t('undone', { step: words }) : toast.kind === 'redone' ? t('redone', { step: words }) : words
   const back = toast.kind === 'undone' ? workspace.redo.bind(workspace) : workspace.undo.bind(workspace)
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- holding the pointer over it only keeps it there
     <div className="toast" role="status" onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
       <span className="ellipsis">{said}</span>
       <button onClick={() => void back()}>{toast.kind === 'undone' ? t('redo') : t('undo')}</button>

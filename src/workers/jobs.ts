@@ -3,6 +3,7 @@ import { EARNING_MODELS } from '#earning/models/all.ts'
 import type { Network } from '#graph/network.ts'
 import { importFile, recordsOfTable } from '#intake/import-file.ts'
 import { compileMapping } from '#intake/compile-mapping.ts'
+import { readMapping } from '#intake/mapping-schema.ts'
 import { PARTNER_FORMATS } from '#intake/partners/all.ts'
 import { inspectUnknown, type UnknownFile } from '#intake/inspect-unknown.ts'
 import { readSegment, writeSegment } from '#intake/segment.ts'
@@ -14,6 +15,7 @@ import type { Structures } from '#structures/structure.ts'
 import { analyseCase, layOutCase, type CaseChoices, type CaseResult } from './case-work.ts'
 import { describeEntity, edgeRows, sourceRow } from './describe.ts'
 import { caseUnder, partKey, resultOf, type OpenCases } from './open-cases.ts'
+import { partitionEdges } from './partition-edges.ts'
 import { Refusal } from './protocol.ts'
 import { foldedDictionary, search } from './search.ts'
 
@@ -61,7 +63,8 @@ async function* piecesOf(file: FileInput): AsyncIterable<Uint8Array> {
 
 /** Progress in shares from a reader that counts bytes. */
 function sharesOf(progress: Progress, size: number): Progress {
-  return { report: bytes => progress.report(size === 0 ? 1 : Math.min(1, bytes / size)), check: () => progress.check() }
+  let most = 0
+  return { report: bytes => progress.report((most = Math.max(most, size === 0 ? 1 : Math.min(1, bytes / size)))), check: () => progress.check() }
 }
 
 async function addFile(cases: OpenCases, request: ImportRequest, progress: Progress): Promise<ImportOutcome> {
@@ -109,13 +112,13 @@ function analyse(cases: OpenCases, input: { handle: string; keys: readonly strin
 function catalogue(): Catalogue {
   return {
     formats: PARTNER_FORMATS.map(format => ({ id: format.id, partner: format.partner, title: format.title, columns: format.columns.map(column => column.name) })),
-    models: EARNING_MODELS.map(entry => entry.model),
+    models: EARNING_MODELS,
   }
 }
 
 export type Catalogue = {
   readonly formats: readonly { readonly id: string; readonly partner: string; readonly title: { readonly nl: string; readonly en: string }; readonly columns: readonly string[] }[]
-  readonly models: readonly (typeof EARNING_MODELS)[number]['model'][]
+  readonly models: typeof EARNING_MODELS
 }
 
 /**
@@ -139,6 +142,10 @@ export const JOBS = {
     caseUnder(cases, input.handle).parts.set(input.key, { records: recordsOfTable(table, source, format), mapping })
     return source
   },
+  /** The whole result of a case, for carriers that write it to files. */
+  result: (cases: OpenCases, input: { handle: string }, _progress: Progress) => resultOf(cases, input.handle),
+  partitionEdges,
+  readMapping: (_cases: OpenCases, input: { text: string }, _progress: Progress) => readMapping(input.text),
   describeEntity: (cases: OpenCases, input: { handle: string; node: number }, _progress: Progress) => describeEntity(resultOf(cases, input.handle), input.node),
   sourceRow: (cases: OpenCases, input: { handle: string; file: string; row: number }, _progress: Progress) => sourceRow(resultOf(cases, input.handle), input.file, input.row),
   edgeRows: (cases: OpenCases, input: { handle: string; edge: number }, _progress: Progress) => edgeRows(resultOf(cases, input.handle), input.edge),

@@ -14,7 +14,7 @@ import { writeSeizures, writeTrade } from './trade.ts'
 /** Builds one district of ordinary life and writes its rows; size 1 gives about two and a half thousand. */
 export function createDistrict(scribe: Scribe, nation: Nation, size: number): District {
   const { world, dice } = scribe
-  const households = createHouseholds(world, Math.ceil(255 * size))
+  const households = createHouseholds(world, Math.ceil(300 * size))
   const adults = households.flatMap(household => [...household.adults])
   const owners = dice.shuffled(adults.filter(person => ageOf(person) >= 28 && ageOf(person) <= 64))
   const entrepreneurs = owners.slice(0, Math.max(10, Math.ceil(owners.length * 0.3)))
@@ -25,11 +25,11 @@ export function createDistrict(scribe: Scribe, nation: Nation, size: number): Di
   const district: District = { nation, households, adults, firms, domicile, recruits, employed: new Set() }
   writeDailyLife(scribe, district)
   writeCareHome(scribe, district, Math.ceil(14 * size))
-  writeTrade(scribe, district, Math.ceil(320 * size))
+  writeTrade(scribe, district, Math.ceil(345 * size))
   writeSeizures(scribe, Math.ceil(24 * size))
-  writeIncidents(scribe, district, Math.ceil(240 * size))
-  writeTravel(scribe, district, Math.ceil(160 * size))
-  writePayments(scribe, district, Math.ceil(250 * size))
+  writeIncidents(scribe, district, Math.ceil(280 * size))
+  writeTravel(scribe, district, Math.ceil(175 * size))
+  writePayments(scribe, district, Math.ceil(285 * size))
   writeSightings(scribe, Math.ceil(28 * size))
   return district
 }

@@ -12,19 +12,21 @@ const COMPOSED: readonly FamilyName[] = HEADS.flatMap(head => TAILS.map(tail => 
 const bare = (names: string): FamilyName[] => names.split(' ').map(family => ({ prefix: '', family }))
 const prefixed = (prefix: string, names: string): FamilyName[] => names.split(' ').map(family => ({ prefix, family }))
 
+const DUTCH_MEN = 'Jan Piet Kees Willem Daan Bram Sven Thijs Lars Ruben Joost Maarten Gerrit Hendrik Johan Erik Pieter Stefan Niels Rick Mark Jeroen Tom Sander Wouter'.split(' ')
+const DUTCH_WOMEN = 'Anna Maria Johanna Sanne Femke Lotte Eva Noor Iris Linda Petra Marieke Esther Anouk Roos Tessa Ingrid Karin Monique Zoë Renée Jolanda Elske Hanneke'.split(' ')
+
 export const NAME_STOCKS: readonly NameStock[] = [
   {
-    weight: 58,
+    weight: 36,
     families: [
       ...prefixed('van der', 'Velden Meer Linden Heide Wal Proef Testkade'), ...prefixed('van den', 'Berg Bosch Brink Toets'),
       ...prefixed('van de', 'Wetering Ven Sande'), ...prefixed('van', 'Dijk Loon Zanten Voorbeeld Testum'), ...prefixed('de', 'Proef Graaf Wit Ruiter Haan Boer'),
       ...prefixed('ter', 'Horst Toetse'), ...prefixed('ten', 'Have'), ...prefixed("van 't", 'Hof Zand'),
       ...bare('Bakker Visser Smit Mulder Bos Vos Peters Hendriks Dekker Brouwer Testerink Proefsma Voorbeeldinga Fictiestra Toetsema Kuipers Schouten Willems Hoekstra Prins Koster Geerts Mestdagh Verhoeven Blom Postma Kramer Sanders Kok Martens'),
-      ...COMPOSED,
     ],
-    men: 'Jan Piet Kees Willem Daan Bram Sven Thijs Lars Ruben Joost Maarten Gerrit Hendrik Johan Erik Pieter Stefan Niels Rick Mark Jeroen Tom Sander Wouter'.split(' '),
-    women: 'Anna Maria Johanna Sanne Femke Lotte Eva Noor Iris Linda Petra Marieke Esther Anouk Roos Tessa Ingrid Karin Monique Zoë Renée Jolanda Elske Hanneke'.split(' '),
+    men: DUTCH_MEN, women: DUTCH_WOMEN,
   },
+  { weight: 22, families: COMPOSED, men: DUTCH_MEN, women: DUTCH_WOMEN },
   {
     weight: 12,
     families: [...prefixed('El', 'Khayri Proefi Testaoui Fictari Amrabi'), ...bare('Benproef Oulhaji Bouzidi Aittest Rahmani Zeroual Chaouki Lahbibi'), ...prefixed('Ait', 'Voorbeeld')],

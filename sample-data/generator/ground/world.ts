@@ -60,95 +60,117 @@ const MAKES = [['TESTMERK', 'CRAFTER'], ['TESTMERK', 'CITY'], ['PROEFAUTO', 'BRE
 const COLOURS = ['WIT', 'ZWART', 'GRIJS', 'BLAUW', 'ROOD', 'GROEN'] as const
 
 /** Makes the people, firms and things of the fictional world, each with its own identifiers. */
-export function createWorld(dice: Dice, large: boolean) {
-  const numbers = {
-    bsn: bsnNumbering(), rsin: rsinNumbering(), kvk: kvkNumbering(large), container: containerNumbering(),
-    iban: ibanNumbering(), plate: plateNumbering(), phone: phoneNumbering(), document: documentNumbering(),
-  }
-  const counters = new Map<KindLetter | 'X', number>()
-  const namesTaken = new Set<string>()
-  const firmsTaken = new Set<string>()
-  const numbersInStreet = new Map<number, number>()
+export class World {
+  readonly dice: Dice
+  private readonly large: boolean
+  private readonly numbers
+  private readonly counters = new Map<string, number>()
+  private readonly namesTaken = new Set<string>()
+  private readonly firmsTaken = new Set<string>()
+  private readonly numbersInStreet = new Map<number, number>()
 
-  const newId = (letter: KindLetter | 'X'): string => {
-    const next = (counters.get(letter) ?? 0) + 1
-    counters.set(letter, next)
+  /** `large`: use the longer number series of very large sets. */
+  constructor(dice: Dice, large: boolean) {
+    this.dice = dice
+    this.large = large
+    this.numbers = {
+      bsn: bsnNumbering(), rsin: rsinNumbering(), kvk: kvkNumbering(large), container: containerNumbering(),
+      iban: ibanNumbering(), plate: plateNumbering(), phone: phoneNumbering(), document: documentNumbering(),
+    }
+  }
+
+  /** A new entity id; letter X numbers rows that are no entity. */
+  newId(letter: KindLetter | 'X'): string {
+    const next = (this.counters.get(letter) ?? 0) + 1
+    this.counters.set(letter, next)
     return `${letter}${String(next).padStart(5, '0')}`
   }
-  const thing = (letter: KindLetter, key: string): Thing => ({ id: newId(letter), key })
+
+  thing(letter: KindLetter, key: string): Thing {
+    return { id: this.newId(letter), key }
+  }
+
+  container(): Thing {
+    return this.thing('C', this.numbers.container())
+  }
+
+  account(country?: string): Thing {
+    return this.thing('B', this.numbers.iban(country))
+  }
 
   /** Streets are numbered: the number fixes name, town and postcode, so one postcode belongs to one street. */
-  const address = (townIndex = dice.between(0, TOWNS.length - 1), addition = ''): Address => {
-    const streetOfTown = dice.between(0, large ? 249 : 24)
+  address(townIndex = this.dice.between(0, TOWNS.length - 1), addition = ''): Address {
+    const streetOfTown = this.dice.between(0, this.large ? 249 : 24)
     const street = townIndex * 250 + streetOfTown
-    const used = numbersInStreet.get(street) ?? 0
-    numbersInStreet.set(street, used + 1)
+    const used = this.numbersInStreet.get(street) ?? 0
+    this.numbersInStreet.set(street, used + 1)
     const [town, firstPostcode] = TOWNS[townIndex]!
     const mixed = (townIndex * 37 + streetOfTown * 97) % 250
     const letters = `${streetOfTown % 2 === 0 ? 'Q' : 'Y'}${String.fromCharCode(65 + (Math.floor(streetOfTown / 2) % 26))}`
     return {
-      id: newId('A'), street: STREET_FIRST[mixed % 25]! + STREET_LAST[Math.floor(mixed / 25)]!, number: 1 + used * 2 + (street % 2), addition,
+      id: this.newId('A'), street: STREET_FIRST[mixed % 25]! + STREET_LAST[Math.floor(mixed / 25)]!, number: 1 + used * 2 + (street % 2), addition,
       postcode: `${firstPostcode + Math.floor(streetOfTown / 52)}${letters}`, town,
     }
   }
 
-  const account = (country?: string): Thing => thing('B', numbers.iban(country))
+  vehicle(type = 'Personenauto'): Vehicle {
+    const [make, model] = this.dice.pick(MAKES)
+    return { id: this.newId('V'), plate: this.numbers.plate(), type, make, model, colour: this.dice.pick(COLOURS) }
+  }
 
-  const person = (wish: NewPerson): Person => {
+  person(wish: NewPerson): Person {
+    const { dice, numbers } = this
     const sex = wish.sex ?? (dice.chance(0.5) ? 'M' : 'V')
-    const stock = dice.weighted(NAME_STOCKS.map(s => [s, s.weight] as const))
-    const name = wish.name ?? dice.pick(stock.families)
-    let given = wish.given ?? drawGiven(dice, sex, name)
-    let born = wish.born
-    // Two people share first and family name only where it was planted, as long as the stock suffices; initials and birth date together always tell apart.
-    for (let tries = 0; namesTaken.has(nameKey(name, given, born)) || (tries < 12 && !wish.given && namesTaken.has(callName(name, given))); tries++) {
-      if (wish.given) born += 1
-      else given = drawGiven(dice, sex, name)
-      if (tries > 20) born += 1
-    }
-    namesTaken.add(nameKey(name, given, born)).add(callName(name, given))
+    const name = wish.name ?? dice.pick(dice.weighted(NAME_STOCKS.map(s => [s, s.weight] as const)).families)
+    const { given, born } = this.distinctName({ ...wish, sex, name })
+    const documents = Array.from({ length: dice.chance(0.1) ? 2 : 1 }, () => numbers.document(wish.foreignDocument ? 'XT' : 'NT'))
     return {
-      id: newId('P'), prefix: name.prefix, family: name.family, given, sex, born, bsn: numbers.bsn(),
-      documents: Array.from({ length: dice.chance(0.1) ? 2 : 1 }, () => numbers.document(wish.foreignDocument ? 'XT' : 'NT')), home: wish.home, partnerName: wish.partnerName ?? null,
-      phone: thing('T', numbers.phone()), account: account(), namesake: wish.namesake ?? false,
+      id: this.newId('P'), prefix: name.prefix, family: name.family, given, sex, born, bsn: numbers.bsn(), documents, home: wish.home, partnerName: wish.partnerName ?? null,
+      phone: this.thing('T', numbers.phone()), account: this.account(), namesake: wish.namesake ?? false,
     }
   }
 
-  const firmName = (branch: Branch): string => {
-    for (let tries = 0; ; tries++) {
-      const parts = [dice.pick(FIRM_FIRST), dice.pick(branch.words), dice.pick(FIRM_LAST)].filter(part => part !== '')
-      const name = tries < 30 ? parts.join(' ') : `${parts.join(' ')} ${firmsTaken.size}`
-      if (!firmsTaken.has(name)) return name
+  /** Two people share first and family name only where it was planted, as long as the stock suffices; initials and birth date together always tell apart. */
+  private distinctName(wish: NewPerson & { readonly sex: 'M' | 'V'; readonly name: FamilyName }): { given: readonly string[]; born: Day } {
+    const { name, sex } = wish
+    let given = wish.given ?? drawGiven(this.dice, sex, name)
+    let born = wish.born
+    const taken = (tries: number): boolean => this.namesTaken.has(nameKey(name, given, born)) || (tries < 12 && !wish.given && this.namesTaken.has(callName(name, given)))
+    for (let tries = 0; taken(tries); tries++) {
+      if (wish.given || tries > 20) born += 1
+      else given = drawGiven(this.dice, sex, name)
     }
+    this.namesTaken.add(nameKey(name, given, born)).add(callName(name, given))
+    return { given, born }
   }
 
-  const organization = (wish: NewOrganization): Organization => {
+  organization(wish: NewOrganization): Organization {
+    const { numbers } = this
     const branch: Branch = BRANCHES[wish.branch]
     const country = wish.country ?? 'NL'
-    const name = wish.name ?? firmName(branch)
-    if (firmsTaken.has(name)) throw new Error(`the firm name '${name}' is taken; names of firms must be unique in the sample`)
-    firmsTaken.add(name)
-    const seat = wish.seat ?? address()
-    const trade = `${dice.pick(branch.words)} ${dice.pick(['Team', 'Huis', 'Punt', 'Expert', 'Service'])} ${seat.town}`
-    const tradeName = wish.tradeName ?? (dice.chance(0.3) && country === 'NL' && !firmsTaken.has(trade) ? trade : '')
-    if (tradeName !== '') firmsTaken.add(tradeName)
-    return {
-      id: newId('O'), name, form: wish.form ?? FOREIGN_FORMS[country] ?? dice.weighted([['B.V.', 82], ['V.O.F.', 12], ['N.V.', 3], ['B.V.', 3]]),
-      tradeName,
-      kvk: country === 'NL' ? numbers.kvk() : '', rsin: country === 'NL' ? numbers.rsin() : '', branch, seat, founded: wish.founded,
-      country, account: account(country),
-    }
+    const name = this.distinctFirm(wish.name, branch)
+    const seat = wish.seat ?? this.address()
+    const registered = country === 'NL' ? { kvk: numbers.kvk(), rsin: numbers.rsin(), tradeName: wish.tradeName ?? this.tradeName(branch, seat) } : { kvk: '', rsin: '', tradeName: '' }
+    const form = wish.form ?? FOREIGN_FORMS[country] ?? this.dice.weighted([['B.V.', 85], ['V.O.F.', 12], ['N.V.', 3]])
+    return { id: this.newId('O'), name, form, ...registered, branch, seat, founded: wish.founded, country, account: this.account(country) }
   }
 
-  const vehicle = (type = 'Personenauto'): Vehicle => {
-    const [make, model] = dice.pick(MAKES)
-    return { id: newId('V'), plate: numbers.plate(), type, make, model, colour: dice.pick(COLOURS) }
+  private distinctFirm(wanted: string | undefined, branch: Branch): string {
+    if (wanted !== undefined && this.firmsTaken.has(wanted)) throw new Error(`the firm name '${wanted}' is taken; names of firms must be unique in the sample`)
+    const draw = (): string => [this.dice.pick(FIRM_FIRST), this.dice.pick(branch.words), this.dice.pick(FIRM_LAST)].filter(part => part !== '').join(' ')
+    let name = wanted ?? draw()
+    for (let tries = 0; this.firmsTaken.has(name); tries++) name = tries < 30 ? draw() : `${draw()} ${this.firmsTaken.size}`
+    this.firmsTaken.add(name)
+    return name
   }
 
-  return { dice, newId, thing, address, account, person, organization, vehicle, container: () => thing('C', numbers.container()), numbers }
+  private tradeName(branch: Branch, seat: Address): string {
+    const name = `${this.dice.pick(branch.words)} ${this.dice.pick(['Team', 'Huis', 'Punt', 'Expert', 'Service'])} ${seat.town}`
+    if (!this.dice.chance(0.3) || this.firmsTaken.has(name)) return ''
+    this.firmsTaken.add(name)
+    return name
+  }
 }
-
-export type World = ReturnType<typeof createWorld>
 
 function drawGiven(dice: Dice, sex: 'M' | 'V', family: FamilyName): string[] {
   const own = NAME_STOCKS.find(s => s.families.some(f => f.family === family.family))

@@ -46,7 +46,7 @@ function plantTrips(p: Planting, couriers: readonly Person[], car: Vehicle): voi
   }
 }
 
-/** Three weapons with one trace in three records, and a car with a hidden space; the weapons lie in the keeper's garage box. */
+/** Two weapons with one trace in two records, and a car with a hidden space; one weapon lay in the keeper's garage box. */
 function plantWeapons(p: Planting, who: { readonly courier: Person; readonly keeper: Person; readonly car: Vehicle; readonly driver: Person }): void {
   const { scribe, start, district } = p
   const box = scribe.world.address()

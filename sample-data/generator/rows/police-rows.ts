@@ -6,6 +6,7 @@ import type { Dice } from '../ground/dice.ts'
 import { nameParts, transliterated, typingError, writtenFamily, writtenGiven } from '../ground/person-forms.ts'
 import { addressCells, partlyUnknownDate, transposed, writtenPhone, writtenPlate } from '../ground/value-forms.ts'
 import type { Address, Person, Thing, Vehicle } from '../ground/world.ts'
+import { cellOf, idOf } from './scribe.ts'
 import type { Scribe } from './scribe.ts'
 
 /** One person of a registration; null is the police's `NN`. */
@@ -46,36 +47,39 @@ export function writeRegistration(scribe: Scribe, registration: Registration): T
   registration.people.forEach((involved, index) => {
     const cells = {
       ...shared, eenheid: dice.chance(0.92) ? unit : dice.pick(UNITS), rol: involved.role, betr_volgnr: String(index + 1), ...personCells(dice, involved.person),
-      kenteken: involved.vehicle ? writtenPlate(dice, involved.vehicle.plate, 0.06) : '', telefoon: involved.phone ? writtenPhone(dice, involved.phone.key) : '',
+      kenteken: cellOf(involved.vehicle, vehicle => writtenPlate(dice, vehicle.plate, 0.06)), telefoon: cellOf(involved.phone, phone => writtenPhone(dice, phone.key)),
       opmerking: index === 0 ? (registration.remark ?? dice.pick(REMARKS)) : '',
     }
     scribe.book.add('politie_registraties', {
       order, cells, evidence: registration.evidence,
-      slots: { registratie: id, betrokkene: involved.person?.id ?? '', voertuig: involved.vehicle?.id ?? '', telefoon: involved.phone?.id ?? '', adres: registration.place?.id ?? '' },
+      slots: { registratie: id, betrokkene: idOf(involved.person), voertuig: idOf(involved.vehicle), telefoon: idOf(involved.phone), adres: idOf(registration.place) },
     })
   })
   return { id, key: number }
 }
 
+/** The three name columns; the prefix may stand in a wrong one or behind the family name. */
+function nameCells(dice: Dice, person: Person): Record<string, string> {
+  const name = nameParts(dice, person)
+  const { prefix, family } = writtenFamily(dice, name)
+  const given = writtenGiven(dice, name.given, 0.12)
+  let wrong = family
+  if (dice.chance(0.04)) wrong = typingError(dice, wrong)
+  if (dice.chance(0.1)) wrong = transliterated(dice, wrong)
+  if (dice.chance(0.06)) wrong = wrong.toUpperCase()
+  const achternaam = inAnsi(wrong)
+  const voornamen = inAnsi(given)
+  const place = prefix === '' ? 'own' : dice.weighted([['own', 14], ['family', 2], ['given', 1], ['behind', 1]] as const)
+  if (place === 'family') return { achternaam: `${prefix} ${achternaam}`, voorvoegsel: '', voornamen }
+  if (place === 'given') return { achternaam, voorvoegsel: '', voornamen: `${voornamen} ${prefix}` }
+  if (place === 'behind') return { achternaam: `${achternaam} ${prefix}`, voorvoegsel: '', voornamen }
+  return { achternaam, voorvoegsel: prefix, voornamen }
+}
+
 /** Name, sex, birth date and BSN as the police write them. A birth date is missing only where the BSN is right. */
 function personCells(dice: Dice, person: Person | null): Record<string, string> {
   if (!person) return { achternaam: 'NN', voorvoegsel: '', voornamen: '', geslacht: 'O', geboortedatum: '', bsn: '' }
-  const name = nameParts(dice, person)
-  const { prefix, family } = writtenFamily(dice, name)
-  let given = writtenGiven(dice, name.given, 0.12)
-  let achternaam = family
-  let voorvoegsel = prefix
-  const place = dice.weighted([['own', 14], ['family', 2], ['given', 1], ['behind', 1]] as const)
-  if (prefix !== '' && place !== 'own') {
-    voorvoegsel = ''
-    if (place === 'family') achternaam = `${prefix} ${family}`
-    else if (place === 'given') given = `${given} ${prefix}`
-    else achternaam = `${family} ${prefix}`
-  }
   const bsn = dice.weighted([[person.bsn, 60], ['', 36], [transposed(dice, person.bsn), 4]])
   const born = bsn === person.bsn && dice.chance(0.06) ? dice.pick(['', 'onbekend']) : dice.chance(bsn === person.bsn ? 0.03 : 0) ? partlyUnknownDate(dice, person.born, 'dutch') : dutchDate(person.born)
-  if (dice.chance(0.04)) achternaam = typingError(dice, achternaam)
-  if (dice.chance(0.1)) achternaam = transliterated(dice, achternaam)
-  if (dice.chance(0.06)) achternaam = achternaam.toUpperCase()
-  return { achternaam: inAnsi(achternaam), voorvoegsel, voornamen: inAnsi(given), geslacht: dice.chance(0.02) ? 'O' : person.sex, geboortedatum: born, bsn }
+  return { ...nameCells(dice, person), geslacht: dice.chance(0.02) ? 'O' : person.sex, geboortedatum: born, bsn }
 }

@@ -6,7 +6,7 @@ import { inAnsi, plain } from '../ground/encoding.ts'
 import { fullFamily, initials, nameParts, writtenFamily, writtenGiven, writtenPrefix } from '../ground/person-forms.ts'
 import { addressCells, statutoryName, transposed, writtenCount, writtenDate, writtenFirm } from '../ground/value-forms.ts'
 import type { Organization, Person, Vehicle } from '../ground/world.ts'
-import { isFirm } from './scribe.ts'
+import { cellOf, idOf, isFirm } from './scribe.ts'
 import type { Party, Scribe } from './scribe.ts'
 
 export type OfficerRow = {
@@ -26,21 +26,24 @@ export type OfficerRow = {
 export function writeOfficer(scribe: Scribe, row: OfficerRow): void {
   const { dice, book } = scribe
   const { firm, officer } = row
-  const cells = addressCells(dice, firm.seat)
-  const date = (value: Day | undefined): string => (value === undefined ? '' : writtenDate(dice, value, 'compact'))
-  const bornKnown = !isFirm(officer) && (officer.namesake || !dice.chance(0.03))
-  const name = isFirm(officer) ? statutoryName(officer) + (dice.chance(0.85) ? ` (${officer.kvk})` : '') : personName(dice, officer, bornKnown)
+  const date = (value: Day | undefined): string => cellOf(value, known => writtenDate(dice, known, 'compact'))
   book.add('kvk_handelsregister', {
     order: Number(firm.kvk), evidence: row.evidence,
     cells: {
       kvk_nr: firm.kvk, rsin: dice.chance(0.9) ? firm.rsin : '', vestigingsnr: dice.chance(0.9) ? `0000${firm.kvk}` : '', statutaire_naam: statutoryName(firm), handelsnaam: firm.tradeName,
       rechtsvorm: { 'B.V.': 'Besloten Vennootschap', 'N.V.': 'Naamloze Vennootschap', 'V.O.F.': 'Vennootschap onder firma' }[firm.form] ?? firm.form, sbi: firm.branch.sbi, sbi_omschrijving: firm.branch.text,
-      datum_oprichting: date(firm.founded), datum_opheffing: date(row.dissolved), reden: row.reason ?? '', ...cells, functionaris: name, functie: row.function ?? 'bestuurder',
-      geboortedatum: isFirm(officer) || !bornKnown ? '' : writtenDate(dice, officer.born, 'compact'),
-      datum_in_functie: date(row.from ?? firm.founded), datum_uit_functie: date(row.until), bevoegdheid: 'alleen/zelfstandig', aandeel_pct: row.share === undefined ? '100' : row.share === 0 ? '' : String(row.share),
+      datum_oprichting: date(firm.founded), datum_opheffing: date(row.dissolved), reden: row.reason ?? '', ...addressCells(dice, firm.seat), ...officerCells(dice, officer), functie: row.function ?? 'bestuurder',
+      datum_in_functie: date(row.from ?? firm.founded), datum_uit_functie: date(row.until), bevoegdheid: 'alleen/zelfstandig', aandeel_pct: row.share === 0 ? '' : String(row.share ?? 100),
     },
     slots: { onderneming: firm.id, adres: firm.seat.id, functionaris: officer.id },
   })
+}
+
+/** Name of the officer, and the birth date of a person; without it the given names stand in full. */
+function officerCells(dice: Dice, officer: Party): Record<string, string> {
+  if (isFirm(officer)) return { functionaris: statutoryName(officer) + (dice.chance(0.85) ? ` (${officer.kvk})` : ''), geboortedatum: '' }
+  const bornKnown = officer.namesake || !dice.chance(0.03)
+  return { functionaris: personName(dice, officer, bornKnown), geboortedatum: bornKnown ? writtenDate(dice, officer.born, 'compact') : '' }
 }
 
 /** `van der Velden, Jan Pieter` or, beside a birth date, `J.P. v.d. Velden`. */
@@ -106,19 +109,28 @@ export function newParcel({ world }: Scribe, address: DeedAddress, object = 'won
 export function writeDeed(scribe: Scribe, row: DeedRow): void {
   const { dice, book } = scribe
   const { holder, parcel, notary } = row
-  const firmOrBirth = isFirm(holder) ? (dice.chance(0.8) ? holder.kvk : '') : holder.namesake || dice.chance(0.85) ? writtenDate(dice, holder.born, 'iso') : ''
-  const lender = row.lender
   book.add('kadaster_rechten', {
     order: Number(parcel.id.slice(1)) + row.date / 100_000, evidence: row.evidence,
     cells: {
       kad_aanduiding: parcel.key, ...addressCells(dice, parcel.address), soort_object: parcel.object, recht: dice.pick(['eigendom (recht van)', 'eigendom', 'volle eigendom']),
-      gerechtigde: inAnsi(isFirm(holder) ? writtenFirm(dice, holder, true) : deedName(dice, holder)), geboortedatum_of_kvk: firmOrBirth, aandeel: row.share ?? '1/1', datum_akte: writtenDate(dice, row.date, 'iso'),
+      ...holderCells(dice, holder), aandeel: row.share ?? '1/1', datum_akte: writtenDate(dice, row.date, 'iso'),
       koopsom: writtenCount(dice, row.price), akte: 'levering', notaris: `${dice.pick(['mr. ', 'Mr ', 'mr. '])}${notary.given[0]![0]!}. ${inAnsi(fullFamily(notary))}`,
-      hypotheekhouder: lender === undefined ? '' : inAnsi(isFirm(lender) ? `${statutoryName(lender)}${lender.country === 'NL' ? '' : ` (${lender.country})`}` : deedName(dice, lender)),
-      hypotheek_eur: row.mortgage === undefined ? '' : writtenCount(dice, row.mortgage), datum_doorhaling: row.ended === undefined ? '' : writtenDate(dice, row.ended, 'iso'),
+      hypotheekhouder: cellOf(row.lender, lender => lenderName(dice, lender)), hypotheek_eur: cellOf(row.mortgage, amount => writtenCount(dice, amount)), datum_doorhaling: cellOf(row.ended, ended => writtenDate(dice, ended, 'iso')),
     },
-    slots: { perceel: parcel.id, adres: parcel.address.id, gerechtigde: holder.id, hypotheekhouder: lender?.id ?? '', notaris: notary.id },
+    slots: { perceel: parcel.id, adres: parcel.address.id, gerechtigde: holder.id, hypotheekhouder: idOf(row.lender), notaris: notary.id },
   })
+}
+
+/** A firm with its KvK number or a person with the birth date; the number is often missing. */
+function holderCells(dice: Dice, holder: Party): Record<string, string> {
+  if (isFirm(holder)) return { gerechtigde: inAnsi(writtenFirm(dice, holder, true)), geboortedatum_of_kvk: dice.chance(0.8) ? holder.kvk : '' }
+  return { gerechtigde: inAnsi(deedName(dice, holder)), geboortedatum_of_kvk: holder.namesake || dice.chance(0.85) ? writtenDate(dice, holder.born, 'iso') : '' }
+}
+
+/** `PROEFKREDIET LTD (CY)`, a bank without legal form, or a private person. */
+function lenderName(dice: Dice, lender: Party): string {
+  if (!isFirm(lender)) return inAnsi(deedName(dice, lender))
+  return inAnsi(lender.country === 'NL' ? statutoryName(lender) : `${statutoryName(lender).toUpperCase()} (${lender.country})`)
 }
 
 /** `Velden, Jan Piet van der`. */

@@ -65,3 +65,10 @@ function withoutLegalForm(all: readonly string[]): { words: readonly string[]; l
 export function legalFormsAgree(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b
 }
+
+const FIRM_ENDINGS = /.(?:bank|transport|handel|beheer|holding|vastgoed|trading|logistics|logistiek|krediet|garage|bedrijf|bouw|services|import|export|expeditie)$/
+
+/** Whether a name without legal form is a business name all the same: it holds a word of trade. */
+export function looksLikeFirm(name: OrganisationName): boolean {
+  return name.legalForm !== null || name.words.some(word => word !== 'en' && (GENERIC.has(word) || FIRM_ENDINGS.test(word)))
+}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useWorkspace } from '../page-context.ts'
 import { PartnerCode } from '../parts/partner-code.tsx'
 import { useTexts, type TextKey } from '../text/texts.ts'
-import { Sheet } from './dialogs.tsx'
+import { Sheet } from './sheet.tsx'
 
 /** The columns of a file: category, and whether they were read or by which rule not. */
 export function ColumnsDialog({ file }: { readonly file: string }): ReactNode {

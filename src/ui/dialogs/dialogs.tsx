@@ -1,30 +1,9 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { usePage } from '../page-context.ts'
-import { Icon } from '../parts/icon.tsx'
-import { useTexts } from '../text/texts.ts'
 import { ColumnsDialog } from './columns-dialog.tsx'
 import { QuarantineDialog } from './quarantine-dialog.tsx'
 import { RowDialog } from './row-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
-
-/** A modal sheet with a title; Escape closes it and gives the focus back. */
-export function Sheet({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }): ReactNode {
-  const { show } = usePage()
-  const { t } = useTexts()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const element = dialog.current
-    if (element && !element.open) element.showModal()
-    return () => element?.close()
-  }, [])
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click on the backdrop is a second way out; Escape is the first
-    <dialog ref={dialog} onClose={() => show(null)} onClick={event => { if (event.target === dialog.current) show(null) }}>
-      <div className="dialog-head"><h2 className="ellipsis">{title}</h2><span className="grow" /><button className="button ghost square" aria-label={t('close')} onClick={() => show(null)}><Icon name="close" /></button></div>
-      <div className="dialog-body">{children}</div>
-    </dialog>
-  )
-}
 
 /** The dialog that is open, if any. */
 export function Dialogs(): ReactNode {

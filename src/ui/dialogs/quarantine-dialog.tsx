@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { usePage, useWorkspace } from '../page-context.ts'
-import { reasonText } from '../pages/data-page.tsx'
+import { reasonText } from '../text/reason-text.ts'
 import { PartnerCode } from '../parts/partner-code.tsx'
 import { useTexts } from '../text/texts.ts'
-import { Sheet } from './dialogs.tsx'
+import { Sheet } from './sheet.tsx'
 
 /** More lines than this make the dialog slow; the rest is in quarantine.csv of the command line. */
 const MOST_LINES = 2000

@@ -1,10 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { SourceRow } from '#workers/describe.ts'
 import { usePage, useOpenCase } from '../page-context.ts'
-import { reasonText } from '../pages/data-page.tsx'
+import { reasonText } from '../text/reason-text.ts'
 import { PartnerCode } from '../parts/partner-code.tsx'
 import { useTexts, type TextKey } from '../text/texts.ts'
-import { Sheet } from './dialogs.tsx'
+import { Sheet } from './sheet.tsx'
 
 function Cells({ row }: { readonly row: SourceRow }): ReactNode {
   const { t } = useTexts()

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { usePage } from '../page-context.ts'
 import { SHORTCUTS } from '../text/shortcuts.ts'
 import { useTexts } from '../text/texts.ts'
-import { Sheet } from './dialogs.tsx'
+import { Sheet } from './sheet.tsx'
 
 /** Every key and gesture, and the switch that turns single letters off (WCAG 2.1.4). */
 export function ShortcutsDialog(): ReactNode {

@@ -4,7 +4,7 @@ import { usePage, useWorkspace } from '../page-context.ts'
 import { MappingStep } from '../panels/mapping-step.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PartnerCode } from '../parts/partner-code.tsx'
-import { TEXTS, useTexts, type TextKey } from '../text/texts.ts'
+import { useTexts, type TextKey } from '../text/texts.ts'
 import { useTakeFiles } from '../use-take-files.ts'
 
 /** Rows in = used + quarantined, in words, numbers and one bar. */
@@ -97,10 +97,4 @@ export function DataPage(): ReactNode {
       {waiting.map(file => <MappingStep key={file.id} waiting={file} />)}
     </main>
   )
-}
-
-/** Words of a quarantine reason. */
-export function reasonText(reason: string, t: (key: TextKey) => string): string {
-  const key = `reason.${reason}`
-  return key in TEXTS ? t(key as TextKey) : reason
 }

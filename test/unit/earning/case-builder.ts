@@ -11,7 +11,7 @@ import type { Structures } from '#structures/structure.ts'
 import { findFindings, type EarningInput } from '#earning/earning-models.ts'
 import type { Finding, IndicatorOutcome } from '#earning/finding.ts'
 
-/** What one slot of a row says; `entity` names the entity it is merged into (kind comes from the first mention). */
+/** What one slot of a row says; `entity` names the entity it is merged into (its kind comes from the first mention that is certain of it). */
 export type Said = { readonly slot: string; readonly kind: EntityKind; readonly entity: string; readonly states: Partial<Record<PropertyId, string>> }
 export type Tied = { readonly kind: RelationKind; readonly from: string; readonly to: string; readonly start?: string; readonly end?: string }
 export type CaseRow = { readonly row: number; readonly says: readonly Said[]; readonly ties: readonly Tied[] }
@@ -163,7 +163,7 @@ export function resolutionOf(records: Records, names: readonly string[]): Resolu
   return {
     entityOf: Uint32Array.from(names, name => place.get(name)!),
     entities: {
-      count: ids.length, id: ids, kind: Uint8Array.from(members, ([first]) => records.mentions.kind[first!]!), label: ids,
+      count: ids.length, id: ids, kind: Uint8Array.from(members, list => records.mentions.kind[list.find(mention => records.mentions.kindUncertain[mention] === 0) ?? list[0]!]!), label: ids,
       partners: Uint16Array.from(partners), firstMember, members: Uint32Array.from(members.flat()),
     },
     merges: { count: 0, left: new Uint32Array(), right: new Uint32Array(), reason: new Uint8Array(), weight: new Int32Array() },

@@ -157,6 +157,10 @@ describe('VM13-d risk-sector tie', () => {
     expect(outcomesOf(files, { knobs: { 'VM13-d.holdings': 1 } }).d).toMatchObject({ verdict: 'hit', rows: [{ row: 1 }, { row: 2 }, { row: 3 }] })
   })
 
+  test('a firm written as its own director has none', () => {
+    expect(outcomesOf([tax([year()]), kvk([careRow({ functionaris: CARE })]), land([parcel()])]).d).toMatchObject({ verdict: 'not-testable', missing: [{ field: 'Directorship' }] })
+  })
+
   test('not testable when no row names a director', () => {
     expect(outcomesOf([tax([year()]), kvk([careRow({ functionaris: '' })]), land([parcel()])]).d).toMatchObject({
       verdict: 'not-testable', missing: [{ field: 'Directorship', partner: 'kvk', reason: 'no-value' }],
@@ -259,6 +263,13 @@ describe('VM13-f changes and earlier bankruptcy', () => {
     ['long before the care firm', { datum_in_functie: '20100101', datum_uit_functie: '20120101' }, 'hit'],
   ])('bankruptcy: %s', (_, more, verdict) => {
     expect(withRegister(bankrupt('20230101', more)).f!.verdict).toBe(verdict)
+  })
+
+  test('changes and a bankruptcy together: the value counts changes, the sentence tells both', () => {
+    const { f, g } = withRegister(careRow({ datum_uit_functie: '20240501' }), careRow({ functionaris: 'B. Ander', datum_in_functie: '20240502' }), bankrupt('20230101'))
+    expect(f).toMatchObject({ verdict: 'hit', value: 2, threshold: '>= 2' })
+    expect(f!.text!.nl).toContain('· 1 eerder faillissement bij een bestuurder ·')
+    expect(g).toMatchObject({ verdict: 'no-hit', value: 2 })
   })
 
   test('not testable without causes of ending; a hit stays a hit', () => {

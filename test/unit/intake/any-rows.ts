@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { PartnerFormat } from '#intake/partner-format.ts'
 import type { NamedRow } from './table-of.ts'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { minutesOf, readDate } from '#model/dates.ts'
 import { kindAt } from '#model/kinds.ts'

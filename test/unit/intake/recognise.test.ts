@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_BANNED_COLUMNS } from '#covenant/ban-list.ts'
 import { PARTNER_FORMATS } from '#intake/partners/all.ts'

@@ -18,37 +18,49 @@ type Reading = { readonly value: string; readonly valid: boolean } | null
 /** Namespaces whose numbers say who a party is; a cluster holds at most one of each. */
 const PARTY_SPACES = ['bsn', 'kvk', 'rsin'] as const
 
-/**
- * Merges by numbers: every valid number makes its mentions of one kind one entity. KvK number and RSIN meet in rows that state both.
- * Returns the pairs that one slip of the pen holds apart: a name must confirm them.
- */
-export function linkIdentifiers(state: CaseState): NearNumber[] {
+/** What the numbers of a case say. */
+export type Identifiers = {
+  readonly groups: ReadonlyMap<string, NumberGroup>
+  /** Pairs that one slip holds apart: a name (or for a plate nothing more) must confirm them. */
+  readonly near: readonly NearNumber[]
+}
+
+type FailedNumber = { readonly mention: number; readonly space: IdentifierFormId; readonly value: string }
+
+/** Reads every number of every mention: groups of one number, suspects, and the party numbers as facts of the still single clusters. */
+export function readIdentifiers(state: CaseState): Identifiers {
   const groups = new Map<string, NumberGroup>()
-  const failed: { mention: number; space: IdentifierFormId; value: string }[] = []
+  const failed: FailedNumber[] = []
   const read = cachedReader(state)
-  const { mentions, statements } = state.records
   const rules = rulesByProperty(state)
-  for (let m = 0; m < mentions.count; m++) {
+  for (let m = 0; m < state.records.mentions.count; m++) {
     if ((m & 0xffff) === 0) state.progress.check()
-    const best = new Map<IdentifierFormId, { rank: number; value: string }>()
-    for (let s = mentions.firstStatement[m]!; s < mentions.firstStatement[m + 1]!; s++) {
-      const property = statements.property[s]!
-      const rank = rules[property]!
-      if (rank < 0) continue
-      const rule = state.model.identifiers[rank]!
-      if (!appliesTo(rule, mentions.kind[m]!)) continue
-      const reading = read(rank, statements.value[s]!)
-      if (reading === null) continue
-      if (!reading.valid) {
-        state.suspects.push({ mention: m, property, check: IDENTIFIER_FORMS[rule.form].check })
-        failed.push({ mention: m, space: rule.form, value: reading.value })
-      } else if (rank < (best.get(rule.form)?.rank ?? Infinity)) best.set(rule.form, { rank, value: reading.value })
-    }
-    for (const [space, { rank, value }] of best) enter(state, groups, { mention: m, space, value, rank })
+    for (const stated of numbersOf(state, m, { read, rules, failed })) enter(state, groups, stated)
   }
-  const near = [...nearNumbers(state, groups, failed), ...misread(groups)]
-  mergeNumbers(state, groups)
-  return near
+  return { groups, near: [...nearNumbers(state, groups, failed), ...misread(groups)] }
+}
+
+/** The valid numbers of one mention, of each namespace the most trusted. Failed ones become suspects. */
+function numbersOf(state: CaseState, mention: number, by: { read: (rank: number, value: number) => Reading; rules: Int16Array; failed: FailedNumber[] }): Stated[] {
+  const { mentions, statements } = state.records
+  const found: Stated[] = []
+  for (let s = mentions.firstStatement[mention]!; s < mentions.firstStatement[mention + 1]!; s++) {
+    const property = statements.property[s]!
+    const rank = by.rules[property]!
+    const rule = state.model.identifiers[rank]
+    if (rule === undefined || !appliesTo(rule, mentions.kind[mention]!)) continue
+    const reading = by.read(rank, statements.value[s]!)
+    if (reading === null) continue
+    if (!reading.valid) {
+      state.suspects.push({ mention, property, check: IDENTIFIER_FORMS[rule.form].check })
+      by.failed.push({ mention, space: rule.form, value: reading.value })
+      continue
+    }
+    const rival = PARTY_SPACES.some(space => space === rule.form) ? found.findIndex(other => other.space === rule.form) : -1
+    if (rival < 0) found.push({ mention, space: rule.form, value: reading.value, rank })
+    else if (rank < found[rival]!.rank) found[rival] = { mention, space: rule.form, value: reading.value, rank }
+  }
+  return found
 }
 
 function rulesByProperty(state: CaseState): Int16Array {
@@ -96,9 +108,12 @@ function groupKey(space: string, kind: number, value: string): string {
   return `${space}\u0000${kind}\u0000${value}`
 }
 
-/** Strongest first; between groups of one strength the checksum of the key decides, so that files and rows may come in any order. */
-function mergeNumbers(state: CaseState, groups: ReadonlyMap<string, NumberGroup>): void {
-  const several = [...groups.values()].filter(group => group.members.length > 1)
+/**
+ * Merges by numbers: every valid number makes its mentions of one kind one entity; KvK number and RSIN meet in rows that state both.
+ * Strongest first; between groups of one strength the checksum of the key decides, so that files and rows may come in any order.
+ */
+export function mergeIdentifiers(state: CaseState, identifiers: Identifiers): void {
+  const several = [...identifiers.groups.values()].filter(group => group.members.length > 1)
   several.sort((a, b) => b.weight - a.weight || a.order - b.order || (a.value < b.value ? -1 : 1))
   for (const [done, group] of several.entries()) {
     if ((done & 0x3fff) === 0) state.progress.check()
@@ -107,7 +122,7 @@ function mergeNumbers(state: CaseState, groups: ReadonlyMap<string, NumberGroup>
 }
 
 /** Failed BSNs and RSINs, and KvK numbers that no register row knows, with the one known number a swap away. */
-function nearNumbers(state: CaseState, groups: ReadonlyMap<string, NumberGroup>, failed: readonly { mention: number; space: IdentifierFormId; value: string }[]): NearNumber[] {
+function nearNumbers(state: CaseState, groups: ReadonlyMap<string, NumberGroup>, failed: readonly FailedNumber[]): NearNumber[] {
   const near: NearNumber[] = []
   const known = new Map<string, number[]>()
   const statutory = propertyIndex('statutoryName')

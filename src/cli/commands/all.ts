@@ -1,0 +1,6 @@
+import type { CliCommand } from '../command-line.ts'
+import { analyseCommand } from './analyse.ts'
+import { communitiesCommand } from './communities.ts'
+
+/** Every command of the headless face; --help, docs/cli.md and the contract test walk this list. */
+export const CLI_COMMANDS: readonly CliCommand[] = [analyseCommand, communitiesCommand]

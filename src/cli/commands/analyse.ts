@@ -1,0 +1,129 @@
+import { createReadStream } from 'node:fs'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { DEFAULT_BANNED_COLUMNS } from '#covenant/ban-list.ts'
+import type { Mapping } from '#model/mapping.ts'
+import { minutesOf, readDate } from '#model/dates.ts'
+import { NO_TIME } from '#model/records.ts'
+import { startInline } from '#workers/inline.ts'
+import type { JobRunner } from '#workers/thread.ts'
+import { RefusedInput, UsageError, wholeNumber, type CliCommand, type CommandInput, type CommandOutcome } from '../command-line.ts'
+import { ANALYSE_FILES, resultFiles, type RefusedFile } from '../result-files.ts'
+
+const HANDLE = 'case'
+
+async function csvFilesOf(folder: string): Promise<string[]> {
+  let names: string[]
+  try {
+    names = await readdir(folder)
+  } catch {
+    throw new RefusedInput(`${folder} is no folder that can be read; give the folder with the partners' CSV files`)
+  }
+  const files = names.filter(name => /\.(csv|tsv|txt)$/i.test(name) && !/^readme/i.test(name)).sort()
+  if (files.length === 0) throw new RefusedInput(`${folder} holds no .csv file`)
+  return files.map(name => join(folder, name))
+}
+
+async function mappingsOf(run: JobRunner, flags: ReadonlyMap<string, string>): Promise<Mapping[]> {
+  const mappings: Mapping[] = []
+  for (const path of (flags.get('mapping') ?? '').split(',').filter(part => part !== '')) {
+    let text: string
+    try {
+      text = await readFile(path, 'utf8')
+    } catch {
+      throw new RefusedInput(`mapping ${path} cannot be read; save one in the mapping step of the page`)
+    }
+    mappings.push(await run.run('readMapping', { text }))
+  }
+  return mappings
+}
+
+function asOfFrom(flags: ReadonlyMap<string, string>): number | null {
+  const text = flags.get('as-of')
+  if (text === undefined) return null
+  const minutes = minutesOf(readDate(text))
+  if (minutes === NO_TIME) throw new UsageError(`--as-of is '${text}'; give a date as 2026-01-31`)
+  return minutes
+}
+
+/** The first mapping with the columns of the file: by name, or by number where the file has no header. */
+function fittingMapping(guess: Mapping, mappings: readonly Mapping[]): Mapping | undefined {
+  return mappings.find(({ columns, header }) => columns.length === guess.columns.length && (!header || columns.every((column, at) => column.name === guess.columns[at]?.name)))
+}
+
+type Reading = { readonly keys: string[]; readonly refused: RefusedFile[] }
+
+async function readFiles(run: JobRunner, files: readonly string[], mappings: readonly Mapping[], input: CommandInput): Promise<Reading> {
+  const reading: Reading = { keys: [], refused: [] }
+  for (const path of files) {
+    const name = basename(path)
+    const { size } = await stat(path)
+    const add = (mapping: Mapping | null) => run.run('addFile', { handle: HANDLE, fileName: name, file: createReadStream(path, { highWaterMark: 1 << 20 }), size, keys: reading.keys, bannedColumns: DEFAULT_BANNED_COLUMNS, mapping, encoding: null })
+    const refuse = (why: string): void => {
+      reading.refused.push({ file: name.replace(/\.csv$/i, ''), why })
+      input.note(`${name}: ${why}`)
+    }
+    try {
+      let outcome = await add(null)
+      const fitting = outcome.kind === 'unknown' ? fittingMapping(outcome.unknown.guess, mappings) : undefined
+      if (fitting) outcome = await add(fitting)
+      if (outcome.kind === 'imported') reading.keys.push(outcome.key)
+      else if (outcome.kind === 'duplicate') refuse(`the same bytes as ${outcome.of}; skipped`)
+      else refuse(`no known export has these columns (${outcome.unknown.header.slice(0, 6).join(', ')}${outcome.unknown.header.length > 6 ? ', …' : ''}); make a mapping in the page and give it with --mapping`)
+    } catch (error) {
+      refuse(error instanceof Error ? error.message : String(error))
+    }
+  }
+  return reading
+}
+
+async function analyse(input: CommandInput): Promise<CommandOutcome> {
+  const { flags, operands } = input
+  for (const flag of ['covenant', 'purpose', 'recipient']) if (flags.has(flag)) throw new UsageError(`--${flag} is not there yet: this version applies the ban list only and marks its results 'no covenant in force'`)
+  const run = startInline((job, done) => input.progress(job, done))
+  const files = await csvFilesOf(operands[0]!)
+  const mappings = await mappingsOf(run, flags)
+  const choices = { judgements: [], seed: wholeNumber(flags, 'seed', 1), asOf: asOfFrom(flags) }
+  const { keys, refused } = await readFiles(run, files, mappings, input)
+  if (keys.length === 0) throw new RefusedInput(`none of the ${files.length} files in ${operands[0]} could be read`)
+  await run.run('analyse', { handle: HANDLE, keys, choices })
+  const result = await run.run('result', { handle: HANDLE })
+  const out = flags.get('out')!
+  await mkdir(out, { recursive: true })
+  for (const [name, text] of resultFiles(result, refused)) await writeFile(join(out, name), text)
+  const { records, network, structures, findings } = result
+  const rows = records.sources.reduce((sum, source) => sum + source.rows, 0)
+  const quarantined = records.sources.reduce((sum, source) => sum + source.quarantined.length, 0)
+  const topLevel = structures.levels.length - 1
+  const summary = {
+    files: records.sources.length, refused: refused.length, rows, accepted: rows - quarantined, quarantined, mentions: records.mentions.count, entities: network.nodes,
+    relations: network.edges.count, structures: structures.structures.filter(structure => structure.level === topLevel && structure.members.length > 2).length, findings: findings.length, out,
+  }
+  return {
+    code: 0, summary,
+    lines: [
+      `${summary.files} files read, ${summary.refused} refused; no covenant in force, the ban list applies`,
+      `${rows} rows = ${summary.accepted} used + ${quarantined} quarantined`,
+      `${summary.mentions} mentions -> ${summary.entities} entities, ${summary.relations} relations`,
+      `${summary.structures} structures of three or more members, ${summary.findings} findings to review`,
+      `written to ${out}: ${ANALYSE_FILES.map(file => file.name).join(' ')}`,
+    ],
+  }
+}
+
+export const analyseCommand: CliCommand = {
+  name: 'analyse',
+  does: 'Reads every partner file in the folder (others through a saved mapping), merges them, finds structures and findings.',
+  operands: ['FOLDER'],
+  flags: [
+    { name: 'out', value: 'DIR', means: 'where the results go', required: true },
+    { name: 'mapping', value: 'F[,F]', means: 'saved mappings for files that are no known export' },
+    { name: 'as-of', value: 'DATE', means: 'the day to which "now" is set; the latest date in the data when absent' },
+    { name: 'seed', value: 'N', means: 'seed of structures; 1 when absent' },
+    { name: 'covenant', value: 'F', means: 'comes with the covenant; refused until then' },
+    { name: 'purpose', value: 'P', means: 'comes with the covenant; refused until then' },
+    { name: 'recipient', value: 'R', means: 'comes with the covenant; refused until then' },
+  ],
+  writes: ANALYSE_FILES,
+  run: analyse,
+}

@@ -1,0 +1,193 @@
+import { relationIndex } from '#model/relations.ts'
+import { addTo, mergeOrReview, type CaseState } from './case-state.ts'
+import { SIDE } from './clusters.ts'
+import { comparePersonNames, type NameAgreement } from './compare-person-names.ts'
+import type { NearNumber } from './identifiers.ts'
+import { NameFrequency } from './name-frequency.ts'
+import { neighbourhoods } from './neighbours.ts'
+import { isReliable } from './normalise/birth-date.ts'
+import type { PersonName } from './normalise/person-name.ts'
+import { linkBlock, type Level, type PersonNode } from './person-block.ts'
+import type { PersonFacts } from './person-facts.ts'
+
+/** Days over which the births of a case spread: how many unrelated people share one. */
+const BIRTH_DAYS = 20000
+const BIRTH_YEARS = 60
+const REASON_OF = { account: 'name-and-account', address: 'name-and-address', other: 'name' } as const
+
+/**
+ * Persons that no number joined: by name and date of birth, then by full name and a date that is only partly known,
+ * then by name and a neighbour in common (an account, a home, a vehicle, a firm). Never by name alone.
+ */
+export function linkPersons(state: CaseState, facts: PersonFacts, near: readonly NearNumber[]): void {
+  linkByBirthDate(state, facts)
+  state.progress.check()
+  linkByWeakDate(state, facts)
+  linkNearNumbers(state, facts, near)
+  state.progress.check()
+  linkByNeighbour(state, facts)
+  linkNotaries(state, facts)
+}
+
+function isPerson(state: CaseState, mention: number): boolean {
+  return state.clusters.side[state.clusters.find(mention)]! <= SIDE.person
+}
+
+/** Names of each cluster of persons in order of content, each once. */
+function namesByCluster(state: CaseState, facts: PersonFacts): Map<number, PersonName[]> {
+  const names = new Map<number, PersonName[]>()
+  const seen = new Set<number>()
+  for (const m of [...facts.mentions].sort(state.text.byContent)) {
+    const nameId = facts.nameOf[m]!
+    const root = state.clusters.find(m)
+    const id = root * facts.names.length + nameId
+    if (nameId < 0 || seen.has(id)) continue
+    seen.add(id)
+    const list = names.get(root)
+    if (list === undefined) names.set(root, [facts.names[nameId]!])
+    else list.push(facts.names[nameId]!)
+  }
+  return names
+}
+
+/** One node for each cluster among the mentions, in order of content. */
+function nodesOf(state: CaseState, members: readonly number[], names: ReadonlyMap<number, PersonName[]>): PersonNode[] {
+  const nodes = new Map<number, PersonNode>()
+  for (const mention of members.length > 1 ? [...members].sort(state.text.byContent) : members) {
+    const root = state.clusters.find(mention)
+    const known = names.get(root)
+    if (known !== undefined && !nodes.has(root)) nodes.set(root, { root, mention, names: known })
+  }
+  return [...nodes.values()]
+}
+
+function linkByBirthDate(state: CaseState, facts: PersonFacts): void {
+  const frequency = new NameFrequency(state, facts)
+  const names = namesByCluster(state, facts)
+  const byDate = new Map<number, number[]>()
+  for (const m of facts.mentions) {
+    const date = state.clusters.birth[state.clusters.find(m)]!
+    if (isReliable(date) && isPerson(state, m)) addTo(byDate, date, m)
+  }
+  for (const members of byDate.values()) {
+    const nodes = nodesOf(state, members, names)
+    linkBlock(state, nodes, {
+      reason: 'name-and-birth-date',
+      level: agreement => birthLevel(state, agreement),
+      chance: (a, b, agreement) => frequency.expected(a.names[0]!, b.names[0]!, agreement, unrelated(nodes, a) + frequency.persons / BIRTH_DAYS),
+      conflictIsReview: true,
+    })
+  }
+}
+
+/** People in a block who do not even share the family name: they show how crowded it is. */
+function unrelated(nodes: readonly PersonNode[], node: PersonNode): number {
+  const key = node.names[0]!.forms[0]!.keys[0]
+  return nodes.filter(other => other.names[0]!.forms[0]!.keys[0] !== key).length
+}
+
+/** With a reliable date of birth in common. */
+function birthLevel(state: CaseState, { family, given }: NameAgreement): Level | null {
+  const { weights } = state.model
+  const typo = family === 'typo'
+  if (given === 'full') return { weight: typo ? weights.birthFullNameTypo : weights.birthFullName, strong: true }
+  if (given === 'near') return typo ? null : { weight: weights.birthNearName, strong: false }
+  if (given === 'initial') return { weight: typo ? weights.birthInitialsTypo : weights.birthInitials, strong: false }
+  return given === 'unknown' && family === 'same' ? { weight: weights.birthFamilyOnly, strong: false } : null
+}
+
+/** Dates with unknown parts, 1 January and 1 July: the year and the full name must agree, and the name must be rare enough for a year. */
+function linkByWeakDate(state: CaseState, facts: PersonFacts): void {
+  const frequency = new NameFrequency(state, facts)
+  const names = namesByCluster(state, facts)
+  const blocks = new Map<string, number[]>()
+  const weak = new Set<string>()
+  for (const m of facts.mentions) {
+    const root = state.clusters.find(m)
+    const date = state.clusters.birth[root]!
+    const name = facts.names[facts.nameOf[m]!]
+    if (date === 0 || name === undefined || !isPerson(state, m)) continue
+    for (const form of name.forms) {
+      const key = `${Math.floor(date / 10000)}/${form.keys[0]}`
+      addTo(blocks, key, m)
+      if (!isReliable(date)) weak.add(key)
+    }
+  }
+  for (const [key, members] of blocks) {
+    if (!weak.has(key)) continue
+    linkBlock(state, nodesOf(state, members, names), {
+      reason: 'name-and-birth-date',
+      level: ({ family, given }) => (given === 'full' && family !== 'typo' ? { weight: state.model.weights.weakBirthFullName, strong: true } : null),
+      chance: (a, b, agreement) => frequency.expected(a.names[0]!, b.names[0]!, agreement, frequency.persons / BIRTH_YEARS),
+      conflictIsReview: false,
+    })
+  }
+}
+
+/** A BSN that fails its test and is one swap away from a known one, under a name that agrees. */
+function linkNearNumbers(state: CaseState, facts: PersonFacts, near: readonly NearNumber[]): void {
+  const names = namesByCluster(state, facts)
+  for (const { wrong, right } of [...near].sort((x, y) => state.text.byContent(x.wrong, y.wrong))) {
+    const name = facts.names[facts.nameOf[wrong]!]
+    const known = names.get(state.clusters.find(right))
+    if (name === undefined || known === undefined || !isPerson(state, wrong)) continue
+    const agrees = known.some(other => {
+      const { family, given } = comparePersonNames(name, other)
+      return family !== 'none' && given !== 'conflict'
+    })
+    if (agrees) mergeOrReview(state, [wrong, right], 'identifier', state.model.weights.nameNearNumber)
+  }
+}
+
+function linkByNeighbour(state: CaseState, facts: PersonFacts): void {
+  const { weights, limits } = state.model
+  for (const { sort, parties } of neighbourhoods(state, 'person')) {
+    const frequency = new NameFrequency(state, facts)
+    const names = namesByCluster(state, facts)
+    const weight = sort === 'account' ? weights.nameAccount : weights.nameContext
+    for (const members of orderedBlocks(state, parties)) {
+      const nodes = nodesOf(state, members.filter(m => facts.nameOf[m]! >= 0 && isPerson(state, m)), names)
+      if (nodes.length > limits.contextSize) {
+        state.capped.blocks++
+        continue
+      }
+      linkBlock(state, nodes, {
+        reason: REASON_OF[sort],
+        level: agreement => neighbourLevel(agreement, weight),
+        chance: (a, b, agreement) => frequency.expected(a.names[0]!, b.names[0]!, agreement, unrelated(nodes, a)),
+        conflictIsReview: false,
+      })
+    }
+  }
+}
+
+/** Blocks in an order that does not depend on the order of files: by the content of their first member. */
+function orderedBlocks<K>(state: CaseState, parties: ReadonlyMap<K, readonly number[]>): (readonly number[])[] {
+  const { byContent } = state.text
+  return [...parties.values()]
+    .filter(members => members.length > 1)
+    .map(members => [...members].sort(byContent))
+    .sort((x, y) => byContent(x[0]!, y[0]!) || x.length - y.length)
+}
+
+/** With a neighbour in common. */
+function neighbourLevel({ family, given }: NameAgreement, weight: number): Level | null {
+  if (given === 'full') return { weight, strong: true }
+  if (family === 'typo') return null
+  return given === 'near' || given === 'initial' ? { weight: weight - 1000, strong: false } : null
+}
+
+/** Notaries are named without date of birth in every deed they pass: initials and family name make one of them. */
+function linkNotaries(state: CaseState, facts: PersonFacts): void {
+  const { relations } = state.records
+  const notarised = relationIndex('Notarised')
+  const notaries: number[] = []
+  for (let r = 0; r < relations.count; r++) if (relations.kind[r] === notarised) notaries.push(relations.from[r]!)
+  const byFamily = new Map<string, number[]>()
+  for (const m of notaries) for (const key of facts.names[facts.nameOf[m]!]?.forms[0]!.keys ?? []) addTo(byFamily, key, m)
+  const names = namesByCluster(state, facts)
+  const weight = state.model.weights.notaryName
+  for (const members of orderedBlocks(state, byFamily)) {
+    linkBlock(state, nodesOf(state, members, names), { reason: 'name', level: agreement => neighbourLevel(agreement, weight), chance: () => 0, conflictIsReview: false })
+  }
+}

@@ -1,0 +1,69 @@
+import type { CaseState } from './case-state.ts'
+import type { NameAgreement } from './compare-person-names.ts'
+import { foldSound } from './normalise/ascii-letters.ts'
+import type { PersonName } from './normalise/person-name.ts'
+import type { PersonFacts } from './person-facts.ts'
+
+/** Counts of a small case say little: they are mixed with this many persons of ordinary names. */
+const PRIOR_PERSONS = 200
+const PRIOR = { family: 1 / 500, given: 1 / 100, initial: 1 / 15 } as const
+/** A typing error makes neighbours of about this many names. */
+const TYPO_NEIGHBOURS = 3
+
+/** How common names are in this case, and so how many unrelated people an agreement is expected to hit. */
+export class NameFrequency {
+  private readonly family = new Map<string, number>()
+  private readonly given = new Map<string, number>()
+  private readonly initial = new Map<string, number>()
+  /** Clusters of persons counted. */
+  readonly persons: number
+
+  /** Counts each cluster once, by its first name in order of content. */
+  constructor(state: CaseState, facts: PersonFacts) {
+    const counted = new Set<number>()
+    for (const m of facts.mentions) {
+      const name = facts.names[facts.nameOf[m]!]
+      const root = state.clusters.find(m)
+      if (name === undefined || counted.has(root)) continue
+      counted.add(root)
+      const form = name.forms[0]!
+      for (const key of form.keys) add(this.family, key)
+      for (const word of form.given) add(this.given, foldSound(word))
+      if (form.initials !== '') add(this.initial, form.initials[0]!)
+    }
+    this.persons = counted.size
+  }
+
+  /** Expected number of unrelated people among `others` who agree with these names as far as they agree with each other. */
+  expected(a: PersonName, b: PersonName, agreement: NameAgreement, others: number): number {
+    return others * this.familyShare(a, b, agreement) * this.givenShare(a, b, agreement)
+  }
+
+  private familyShare(a: PersonName, b: PersonName, agreement: NameAgreement): number {
+    const right = new Set(b.forms.flatMap(form => form.keys))
+    const shared = a.forms.flatMap(form => form.keys).filter(key => right.has(key))
+    const keys = shared.length > 0 ? shared : [a.forms[0]!.keys[0]!, b.forms[0]!.keys[0]!]
+    const share = Math.max(...keys.map(key => this.share(this.family.get(key), PRIOR.family)))
+    return agreement.family === 'typo' ? share * TYPO_NEIGHBOURS : share
+  }
+
+  private givenShare(a: PersonName, b: PersonName, agreement: NameAgreement): number {
+    if (agreement.given === 'unknown') return 1
+    const initial = this.share(this.initial.get(a.forms[0]!.initials.charAt(0)), PRIOR.initial)
+    if (agreement.given === 'initial') {
+      // Each further initial that agrees divides the field again.
+      const both = Math.min(a.forms[0]!.initials.length, b.forms[0]!.initials.length)
+      return initial * PRIOR.initial ** Math.max(0, both - 1)
+    }
+    const words = a.forms[0]!.given.map(word => this.share(this.given.get(foldSound(word)), PRIOR.given))
+    return words.length === 0 ? initial : Math.min(...words)
+  }
+
+  private share(count: number | undefined, prior: number): number {
+    return ((count ?? 0) + PRIOR_PERSONS * prior) / (this.persons + PRIOR_PERSONS)
+  }
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
