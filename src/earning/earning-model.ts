@@ -12,7 +12,7 @@ export type Knob = {
   readonly min: number
   readonly max: number
   /** `share`: part of one, 0.08 is 8 %. */
-  readonly unit: 'share' | 'eur' | 'count' | 'months' | 'weight'
+  readonly unit: 'share' | 'eur' | 'count' | 'days' | 'months' | 'weight'
 }
 
 /**

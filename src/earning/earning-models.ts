@@ -61,7 +61,7 @@ function findingOf(facts: CaseFacts, model: EarningModel, reading: SubjectReadin
     id: `${model.id}-${facts.network.id[reading.subject]!}`,
     model: model.id,
     structure: structureAround(structures, reading.subject),
-    score: weightHit * (found.length / roles.length),
+    score: (weightHit * found.length) / roles.length,
     weightHit,
     roles,
     subject: reading.subject,

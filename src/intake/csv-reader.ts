@@ -105,7 +105,7 @@ export class CsvReader {
 
   /** Takes the record that was scanned last: as the header, a row, or a record with too few or too many fields. */
   private accept(): void {
-    const { window, scanner, cells } = this
+    const { window, scanner } = this
     if (this.header === null) this.begin()
     else if (scanner.fields === this.header.length) this.store()
     else this.quarantine({ reason: 'column_count', detail: `found ${scanner.fields} fields, expected ${this.header.length}` })

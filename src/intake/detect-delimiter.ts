@@ -7,7 +7,7 @@ const SAMPLE = 20
 
 /** Whether a text can be a delimiter: one ASCII character that is no quote and no line end. */
 export function isDelimiter(text: string): boolean {
-  return /^[\x01-\x7f]$/.test(text) && !/["\r\n]/.test(text)
+  return text.length === 1 && text > '\0' && text <= '\x7f' && !'"\r\n'.includes(text)
 }
 
 /** The delimiter that Excel's first line `sep=;` names; null when there is no such line. */
@@ -32,12 +32,16 @@ function fieldCounts(text: Uint8Array, delimiter: string, whole: boolean): numbe
   return counts
 }
 
-/** How well records agree on a number of fields above one: how many do, whether the first does, and the number. */
+/**
+ * How well records agree on a number of fields above one: how many do, whether the first does, and the number.
+ * Zeros when neither most of them nor the first one do: a comma in one cell of a single column is no delimiter.
+ */
 function agreement(counts: readonly number[]): readonly [number, number, number] {
   let best: readonly [number, number, number] = [0, 0, 0]
   for (const count of new Set(counts)) {
-    if (count < 2) continue
-    const found = [counts.filter(other => other === count).length, counts[0] === count ? 1 : 0, count] as const
+    const alike = counts.filter(other => other === count).length
+    if (count < 2 || (alike * 2 <= counts.length && counts[0] !== count)) continue
+    const found = [alike, counts[0] === count ? 1 : 0, count] as const
     if (isBetter(found, best)) best = found
   }
   return best
@@ -49,7 +53,7 @@ function isBetter(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /**
- * The delimiter that cuts most of the first records into the same number of fields above one, quotes respected.
+ * The delimiter that cuts most of the first 20 records into the same number of fields above one, quotes respected.
  * `;` for a file of one column. `whole`: the text is the whole file, not its beginning only.
  */
 export function detectDelimiter(text: Uint8Array, whole: boolean): string {

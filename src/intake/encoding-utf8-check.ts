@@ -15,14 +15,19 @@ function highestSecond(lead: number): number {
 
 /** Strict UTF-8 over a stream of bytes, in pieces of any size. */
 export class Utf8Check {
-  /** Where the first ill-formed sequence starts, counted over all pieces; null while there is none. */
+  /** Offset where the first ill-formed sequence starts; null while there is none. */
   firstBad: number | null = null
-  private position = 0
+  private position: number
   /** Followers still to come, the bounds of the next one, and where its character started. */
   private due = 0
   private low = 0x80
   private high = 0xbf
   private leadAt = 0
+
+  /** `firstByte`: offset of the first byte that will be pushed. */
+  constructor(firstByte = 0) {
+    this.position = firstByte
+  }
 
   push(bytes: Uint8Array): void {
     const piece = pieceOf(bytes)

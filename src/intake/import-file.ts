@@ -14,6 +14,8 @@ export type ImportInput = {
   /** With or without folder and `.csv`. */
   readonly fileName: string
   readonly chunks: AsyncIterable<Uint8Array>
+  /** Size of the file, for the progress of reading; without it, that part of the bar fills at once at its end. */
+  readonly byteCount?: number
   /** Columns the covenant in force bans; DEFAULT_BANNED_COLUMNS without one. */
   readonly bannedColumns: readonly string[]
   /** A compiled mapping; else the format is recognised by the header. */
@@ -61,15 +63,24 @@ function unknownFile(file: string, read: ReadResult, columns: readonly SourceCol
   }
 }
 
-/** Rows that the format keeps out join those that could not be read; the rest become records. */
-function importedRecords(file: string, read: ReadResult, columns: readonly SourceColumn[], format: PartnerFormat): Records {
+/** Rows that the format keeps out join those that could not be read; the rest become the source's table. */
+function keptRows(file: string, read: ReadResult, columns: readonly SourceColumn[], format: PartnerFormat): { readonly table: Table; readonly source: Source } {
   const { table, quarantined } = quarantineRows(read.table, format)
   const source: Source = {
     partner: format.partner, file, sha256: read.sha256, bytes: read.bytes, format: format.id, encoding: read.encoding, encodingBasis: read.encodingBasis,
     delimiter: read.delimiter, rows: read.records, accepted: table.rows, columns,
     quarantined: [...read.quarantined, ...quarantined].sort((a, b) => a.row - b.row),
   }
-  return recordsOfTable(table, source, format)
+  return { table, source }
+}
+
+/** The reader tells bytes read; the bar wants the part of the file. */
+function readingProgress(progress: Progress, byteCount: number): Progress {
+  return { report: bytes => progress.report(READING * Math.min(1, bytes / byteCount)), check: () => progress.check() }
+}
+
+function statingProgress(progress: Progress): Progress {
+  return { report: done => progress.report(READING + (1 - READING) * done), check: () => progress.check() }
 }
 
 /**
@@ -85,13 +96,16 @@ export async function importFile(input: ImportInput, progress: Progress): Promis
     ...(input.delimiter === undefined ? {} : { delimiter: input.delimiter }),
     ...(input.encoding === undefined ? {} : { encoding: input.encoding }),
   }
-  const read = await readTable(chunks, options, { report: done => progress.report(done * READING), check: () => progress.check() })
+  const read = await readTable(chunks, options, readingProgress(progress, input.byteCount ?? Infinity))
   const format = formatOf(read.header)
   const columns = sourceColumns(read.header, format, bannedColumns)
   progress.check()
-  const result: ImportResult = format === null
-    ? unknownFile(fileLabel(fileName), read, columns)
-    : { kind: 'imported', records: importedRecords(fileLabel(fileName), read, columns, format) }
+  if (format === null) {
+    progress.report(1)
+    return unknownFile(fileLabel(fileName), read, columns)
+  }
+  const { table, source } = keptRows(fileLabel(fileName), read, columns, format)
+  const records = recordsOfTable(table, source, format, statingProgress(progress))
   progress.report(1)
-  return result
+  return { kind: 'imported', records }
 }

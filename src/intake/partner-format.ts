@@ -57,6 +57,8 @@ export type PartnerFormat = {
   readonly title: { readonly nl: string; readonly en: string }
   /** First column; a row without a usable value here goes to quarantine (`key_missing`). null for mapped tables without a key. */
   readonly key: string | null
+  /** Of each of these groups of columns a row needs one usable value, else it goes to quarantine (`key_missing`); mapped tables only. */
+  readonly required?: readonly (readonly string[])[]
   readonly columns: readonly ColumnRule[]
   /** In the order in which a row's mentions are numbered. */
   readonly slots: readonly SlotRule[]

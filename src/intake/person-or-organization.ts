@@ -7,7 +7,7 @@ const PERSON: PartyKind = { kind: 'Person', uncertain: false }
 const UNCERTAIN: PartyKind = { kind: 'Person', uncertain: true }
 
 /** Legal forms that are no one's initials, wherever they stand. */
-const WORD_FORM = /(?<![\p{L}\p{N}.])(?:stichting|stg|gmbh|ltd|limited|fze|v[.\s]{0,2}o[.\s]{0,2}f)(?!\.?[\p{L}\p{N}])/iu
+const WORD_FORM = /(?<![\p{L}\p{N}.])(?:stichting|stg|g[.\s]{0,2}m[.\s]{0,2}b[.\s]{0,2}h|ltd|limited|fze|v[.\s]{0,2}o[.\s]{0,2}f)(?!\.?[\p{L}\p{N}])/iu
 /** `St.` for Stichting; after a comma it is a given name's initial. `St` without a dot only in front. */
 const SAINT_FORM = /(?:^|[^,\s]\s+)st\.\s*\p{L}|^St\s+\p{L}/iu
 /** Legal forms of letters that could also be initials: what stands around them decides. */

@@ -36,21 +36,33 @@ class DateColumn {
 
 type Complaint = { readonly reason: QuarantineReason; readonly detail: string }
 
+type NeededColumns = { readonly names: readonly string[]; readonly cells: readonly Uint32Array[] }
+
+/** The first group of columns of which none says anything in a row; plain loops, since every row of every file comes here. */
+function firstMissing(groups: readonly NeededColumns[], values: CellValues, row: number): NeededColumns | null {
+  for (const group of groups) {
+    let found = false
+    for (const cells of group.cells) found ||= values.isUsable(cells[row]!)
+    if (!found) return group
+  }
+  return null
+}
+
 /** The first thing that keeps a row out, per row: the key before dates, dates in the order of the declaration. */
 function complaintsOf(table: Table, format: PartnerFormat): (row: number) => Complaint | null {
   const values = new CellValues(table.strings)
   const reader = new TableRow(table, values.texts)
   const isDate = format.isDate ?? namesDate
-  const keyCells = format.key === null ? null : reader.cells(format.key)
+  const needed = (format.key === null ? [] : [[format.key]]).concat((format.required ?? []).map(names => [...names]))
+  const groups: NeededColumns[] = needed.map(names => ({ names, cells: names.flatMap(name => reader.cells(name) ?? []) }))
   const dates: DateColumn[] = []
   for (const { name } of format.columns) {
     const cells = reader.cells(name)
     if (cells !== null && (format.isDate !== undefined || namesDate(name))) dates.push(new DateColumn(name, cells, table.strings.length, isDate))
   }
   return row => {
-    if (format.key !== null && (keyCells === null || !values.isUsable(keyCells[row]!))) {
-      return { reason: 'key_missing', detail: `${format.key}: '${keyCells === null ? '' : values.texts[keyCells[row]!]!}'` }
-    }
+    const missing = firstMissing(groups, values, row)
+    if (missing !== null) return { reason: 'key_missing', detail: `${missing.names.join(', ')}: '${missing.cells.map(column => values.texts[column[row]!]!).join(', ')}'` }
     const wrong = dates.find(date => date.isImpossible(row, values.texts))
     return wrong === undefined ? null : { reason: 'impossible_date', detail: `${wrong.name}: '${values.texts[wrong.cells[row]!]!}'` }
   }

@@ -1,78 +1,70 @@
 import type { Progress } from '#lib/progress.ts'
 import { sha256Stream } from '#lib/sha256.ts'
-import type { Encoding, QuarantinedRow, Source } from '#model/records.ts'
-import type { Table } from '#model/table.ts'
-import { CsvReader } from './csv-reader.ts'
-import { CsvWindow } from './csv-window.ts'
-import { detectDelimiter, isDelimiter, namedDelimiter } from './detect-delimiter.ts'
-import { detectEncoding, type EncodingStart } from './detect-encoding.ts'
-import { Utf16Transcoder } from './encoding-utf16.ts'
-import { Utf8Check } from './encoding-utf8-check.ts'
+import { isDelimiter } from './detect-delimiter.ts'
+import { OpenFile } from './read-open-file.ts'
+import type { ReadOptions, ReadResult } from './read-options.ts'
 import { UnreadableFile } from './read-unreadable-file.ts'
 
+export type { ReadOptions, ReadResult } from './read-options.ts'
 export { UnreadableFile } from './read-unreadable-file.ts'
-
-export type ReadOptions = {
-  /** Called once with the header names (trimmed; generated 'kolom 1'.. when header is false); says per column whether it is stored. A refused column is never decoded or stored. */
-  readonly onHeader: (header: readonly string[], delimiter: string) => readonly boolean[]
-  /** Whether the first record holds column names; default true. */
-  readonly header?: boolean
-  /** One ASCII character; default: the line `sep=;`, else detected from the first records. */
-  readonly delimiter?: string
-  /** Chosen by the analyst; default: detected. */
-  readonly encoding?: Encoding
-  /** Default 16 MiB, in bytes of the text as UTF-8 or code page; a longer record goes to quarantine (record_too_long), reading goes on at the next physical line. */
-  readonly maxRecordBytes?: number
-}
-
-export type ReadResult = {
-  /** Readable rows; a cell is the trimmed text (String.trim) of its field. */
-  readonly table: Table
-  /** All columns, as `onHeader` saw them. */
-  readonly header: readonly string[]
-  readonly encoding: Encoding
-  readonly encodingBasis: Source['encodingBasis']
-  /** Offset of the first byte that is not valid UTF-8, when windows-1252 was assumed; also when UTF-8 by mark or choice has one (read as U+FFFD). */
-  readonly firstBadByte: number | null
-  readonly delimiter: string
-  readonly bytes: number
-  /** Of the file's bytes, hexadecimal. */
-  readonly sha256: string
-  /** Records after the header: table.rows + quarantined.length. */
-  readonly records: number
-  readonly quarantined: readonly QuarantinedRow[]
-}
 
 /** First bytes of a file, from which encoding and delimiter are decided. */
 const HEAD_BYTES = 1 << 16
-const DEFAULT_MAX_RECORD_BYTES = 16 * 1024 * 1024
+/** A record stands in memory whole, and its fields are found by 32-bit indices. */
+const MOST_RECORD_BYTES = 1 << 30
 
-/** One file being read, from the moment its first bytes are known. */
-class OpenFile {
-  private readonly start: EncodingStart
-  private readonly delimiter: string
-  private readonly transcoder: Utf16Transcoder | null
-  private readonly check: Utf8Check | null
-  private readonly reader: CsvReader
+/** The first bytes of a file together, for as long as they are too few to decide from. */
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
 
-  /** `whole`: the head is the whole file. The head itself is still to be pushed, from `firstByte` on. */
-  constructor(head: Uint8Array, whole: boolean, options: ReadOptions) {
-    this.start = detectEncoding(head, options.encoding)
-    const { encoding, bomBytes } = this.start
-    const wide = encoding === 'utf-16le' || encoding === 'utf-16be' ? encoding : null
-    const sample = wide === null ? head.subarray(bomBytes) : new Utf16Transcoder(wide).push(head.subarray(bomBytes))
-    const named = namedDelimiter(sample)
-    const namedBytes = named === null ? 0 : 'sep=;'.length
-    this.delimiter = options.delimiter ?? named ?? detectDelimiter(sample, whole)
-    this.transcoder = wide === null ? null : new Utf16Transcoder(wide)
-    this.check = wide === null && (encoding === null || encoding === 'utf-8') ? new Utf8Check() : null
-    this.reader = new CsvReader({
-      delimiter: this.delimiter,
-      header: options.header ?? true,
-      maxRecordBytes: options.maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES,
-      encoding: wide === null ? encoding : 'utf-8',
-      onHeader: options.onHeader,
-    }, new CsvWindow(this.firstByte(namedBytes), wide !== null))
-    this.push(head.subarray(this.firstByte(namedBytes)))
+/** Decides from the head, then reads it; `whole`: nothing follows. */
+function opened(parts: readonly Uint8Array[], whole: boolean, options: ReadOptions): OpenFile {
+  const first = joined(parts)
+  const file = new OpenFile(first.subarray(0, HEAD_BYTES), whole, options)
+  file.push(first.subarray(file.firstByte))
+  return file
+}
+
+/**
+ * Reads delimited text into stored columns: any mixture of line ends, UTF-8 with or without mark, UTF-16, or a code page.
+ * What cannot be read is quarantined with its place (partner-exports.md 1.8), never merged or dropped; the result does not
+ * depend on how the bytes are cut into chunks. Column names are decoded before the whole file was seen, by their own bytes.
+ * Calls `progress.check()` per chunk and `progress.report(bytes)` with the number of bytes read so far (not a share).
+ * Throws UnreadableFile for a file without records or one that is no text, RangeError for an impossible option.
+ */
+export async function readTable(chunks: AsyncIterable<Uint8Array>, options: ReadOptions, progress: Progress): Promise<ReadResult> {
+  checkOptions(options)
+  const sum = await sha256Stream()
+  const head: Uint8Array[] = []
+  let file: OpenFile | null = null
+  let bytes = 0
+  for await (const chunk of chunks) {
+    progress.check()
+    sum.update(chunk)
+    bytes += chunk.length
+    if (file !== null) file.push(chunk)
+    // A copy: the caller may use its buffer again.
+    else head.push(chunk.slice())
+    if (file === null && bytes >= HEAD_BYTES) file = opened(head, false, options)
+    progress.report(bytes)
+  }
+  if (bytes === 0) throw new UnreadableFile('empty', 'the file is empty: it has 0 bytes')
+  file ??= opened(head, true, options)
+  return { ...file.finish(), bytes, sha256: sum.hex() }
+}
+
+function checkOptions({ delimiter, maxRecordBytes }: ReadOptions): void {
+  if (delimiter !== undefined && !isDelimiter(delimiter)) {
+    throw new RangeError(`delimiter ${JSON.stringify(delimiter)} must be one ASCII character, no quote and no line end, such as ';'`)
+  }
+  if (maxRecordBytes !== undefined && !(Number.isInteger(maxRecordBytes) && maxRecordBytes > 0 && maxRecordBytes <= MOST_RECORD_BYTES)) {
+    throw new RangeError(`maxRecordBytes ${maxRecordBytes} must be a whole number from 1 to ${MOST_RECORD_BYTES}`)
   }
 }

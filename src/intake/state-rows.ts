@@ -1,3 +1,4 @@
+import { NO_PROGRESS, type Progress } from '#lib/progress.ts'
 import { kindIndex } from '#model/kinds.ts'
 import { propertyIndex } from '#model/properties.ts'
 import { NO_TIME, type Records, type Source } from '#model/records.ts'
@@ -10,6 +11,8 @@ import type { DerivedStatement, PartnerFormat } from './partner-format.ts'
 import { TableRow } from './table-row.ts'
 
 const NOT_MENTIONED = -1
+/** About a tenth of a second of work. */
+const ROWS_A_REPORT = 1 << 15
 
 /** One pass over the rows of one file. */
 class RowStater {
@@ -146,8 +149,14 @@ class RowStater {
  * The mentions, statements and relations of one source, from its stored rows: no file is needed.
  * Pure; mentions by (row, slot as declared), a mention's statements in the order of the declaration, derived ones last.
  */
-export function recordsOfTable(table: Table, source: Source, format: PartnerFormat): Records {
+export function recordsOfTable(table: Table, source: Source, format: PartnerFormat, progress: Progress = NO_PROGRESS): Records {
   const stater = new RowStater(table, source, format)
-  for (let position = 0; position < table.rows; position++) stater.row(position, table.rowNumber[position]!)
+  for (let position = 0; position < table.rows; position++) {
+    if (position % ROWS_A_REPORT === 0) {
+      progress.check()
+      progress.report(position / table.rows)
+    }
+    stater.row(position, table.rowNumber[position]!)
+  }
   return stater.done(table, source, format)
 }

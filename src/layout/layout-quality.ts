@@ -54,8 +54,7 @@ export function layoutQuality(input: QualityInput): LayoutQuality {
     const size = sizes.get(community[v]!)!
     if (size > 1) {
       grouped++
-      let same = 0
-      for (let i = 0; i < Math.min(NEAREST, nearest.length); i++) if (community[nearest[i]!] === community[v]) same++
+      const same = nearest.subarray(0, NEAREST).filter(w => community[w] === community[v]).length
       together += same / Math.min(NEAREST, size - 1)
     }
   }

@@ -46,7 +46,10 @@ export class NearestPoints {
   /** Quickselect by (value, index): order[k] gets the element a full sort would put there. */
   private select(k: number, low: number, high: number, value: ArrayLike<number>): void {
     const order = this.order
-    const before = (a: number, b: number): boolean => value[a]! < value[b]! || (value[a]! === value[b]! && a < b)
+    const before = (a: number, b: number): boolean => {
+      const difference = value[a]! - value[b]!
+      return difference < 0 || (difference === 0 && a < b)
+    }
     while (low < high) {
       const pivot = order[(low + high) >> 1]!
       let i = low

@@ -16,7 +16,7 @@ export type Placement = {
 /** Half the spacing: the room of a node. */
 const NODE_RADIUS = 0.5
 /** Width over height that the root is drawn to; discs that push each other bring it down to about 3 : 2. */
-const ROOT_ASPECT = 2
+const ROOT_ASPECT = 2.5
 /** Margin around the members of a group, inside its disc, and again outside it. */
 const MARGIN = 0.04
 const MARGIN_SHARE = 0.015

@@ -1,4 +1,5 @@
 import type { Random } from '#lib/random.ts'
+import { exchangePlaces } from './exchange-places.ts'
 import { pushApart, tightest } from './push-apart.ts'
 import { stressLayout } from './stress-layout.ts'
 
@@ -26,9 +27,9 @@ type Moving = { readonly x: Float64Array; readonly y: Float64Array }
 const ROUNDS = 90
 /** Share of the rounds in which the circles grow from this part to their full size. */
 const GROWING = 0.6
-const GROWN_FROM = 0.3
+const GROWN_FROM = 0.7
 /** Rounds of pushing only, at most, until no two circles need more than this factor to come apart. */
-const SEPARATING = 200
+const SEPARATING = 60
 const ALMOST_APART = 1.02
 /** Pull to the middle and along ties, per round. */
 const GRAVITY = 0.03
@@ -38,6 +39,7 @@ const PULL = 0.12
  * Places circles so that tied ones are near each other, none overlap, and the whole is compact:
  * stress layout of the centres, then the circles grow while they push each other aside, are pulled along their ties and to the middle.
  * What overlap the pushing leaves is removed by spreading the whole a little, so the result is exact.
+ * At the end, equal circles exchange places where that shortens their ties.
  */
 export function placeSiblings(siblings: Siblings, random: Random): Placed {
   const { count, radius } = siblings
@@ -54,6 +56,7 @@ export function placeSiblings(siblings: Siblings, random: Random): Placed {
   }
   for (let round = 0; round < SEPARATING && tightest(siblings, at) > ALMOST_APART; round++) pushApart(siblings, at, (1 + ALMOST_APART) / 2)
   scale(at, tightest(siblings, at), 1)
+  exchangePlaces(siblings, at)
   return enclosed(siblings, at)
 }
 
@@ -61,11 +64,11 @@ function areaOf(radius: Float64Array): number {
   return radius.reduce((sum, r) => sum + r * r, 0)
 }
 
-/** Scales the centres so that their spread suits circles that fill the plane to four fifths. */
+/** Scales the centres up to the spread of circles that fill the plane to four fifths, if they lie closer; never down, which would fold chains at random. */
 function fitToArea({ count, radius, aspect }: Siblings, at: Moving): void {
   let square = 0
   for (let i = 0; i < count; i++) square += at.x[i]! * at.x[i]! + at.y[i]! * at.y[i]!
-  const factor = square > 0 ? Math.sqrt((areaOf(radius) * count) / (1.6 * square)) : 1
+  const factor = square > 0 ? Math.max(1, Math.sqrt((areaOf(radius) * count) / (1.6 * square))) : 1
   scale(at, factor, Math.sqrt(aspect))
 }
 

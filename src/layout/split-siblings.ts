@@ -22,35 +22,20 @@ export function splitSiblings(siblings: readonly number[], edges: readonly Sibli
   return packed([...clusters.values()], most)
 }
 
+type Clustering = { readonly count: number; readonly cluster: readonly number[]; readonly size: number[]; readonly edges: readonly SiblingEdge[]; readonly most: number }
+type Links = ReadonlyMap<number, ReadonlyMap<number, number>>
+
 /** One round: every cluster joins its best-linked free neighbour. Returns the new cluster per cluster, null when nothing joined. */
-function matching(state: { count: number; cluster: readonly number[]; size: number[]; edges: readonly SiblingEdge[]; most: number }): number[] | null {
-  const { count, cluster, size, edges, most } = state
-  const links = new Map<number, Map<number, number>>()
-  for (const { from, to, weight } of edges) {
-    const a = cluster[from]!
-    const b = cluster[to]!
-    if (a === b) continue
-    let row = links.get(a)
-    if (!row) links.set(a, (row = new Map()))
-    row.set(b, (row.get(b) ?? 0) + weight)
-  }
+function matching(state: Clustering): number[] | null {
+  const { count, size } = state
+  const links = linksBetween(state)
   const into = Array.from({ length: count }, (_, i) => i)
   const taken = new Uint8Array(count)
   let joined = false
-  // Those with the fewest neighbours choose first: they have the least choice.
-  const turn = [...links.keys()].sort((a, b) => links.get(a)!.size - links.get(b)!.size || a - b)
-  for (const a of turn) {
-    if (taken[a] === 1) continue
-    let best = -1
-    let bestScore = 0
-    for (const [b, weight] of links.get(a)!) {
-      if (taken[b] === 1 || size[a]! + size[b]! > most) continue
-      const score = weight / Math.sqrt(size[a]! * size[b]!)
-      if (score > bestScore || (score === bestScore && b < best)) {
-        best = b
-        bestScore = score
-      }
-    }
+  // Those with the fewest neighbours go first: they have the least choice.
+  const turns = [...links.keys()].sort((a, b) => links.get(a)!.size - links.get(b)!.size || a - b)
+  for (const a of turns) {
+    const best = taken[a] === 1 ? -1 : bestFree(state, links.get(a)!, a, taken)
     if (best === -1) continue
     const low = Math.min(a, best)
     const high = Math.max(a, best)
@@ -61,6 +46,33 @@ function matching(state: { count: number; cluster: readonly number[]; size: numb
     joined = true
   }
   return joined ? into : null
+}
+
+function linksBetween({ cluster, edges }: Clustering): Links {
+  const links = new Map<number, Map<number, number>>()
+  for (const { from, to, weight } of edges) {
+    const a = cluster[from]!
+    const b = cluster[to]!
+    if (a === b) continue
+    const row = links.get(a) ?? new Map<number, number>()
+    links.set(a, row.set(b, (row.get(b) ?? 0) + weight))
+  }
+  return links
+}
+
+/** The free neighbour with the strongest link for the sizes of both, the lowest of equals; -1 when none fits. */
+function bestFree({ size, most }: Clustering, row: ReadonlyMap<number, number>, a: number, taken: Uint8Array): number {
+  let best = -1
+  let bestScore = 0
+  for (const [b, weight] of row) {
+    if (taken[b] === 1 || size[a]! + size[b]! > most) continue
+    const score = weight / Math.sqrt(size[a]! * size[b]!)
+    if (score > bestScore || (score === bestScore && b < best)) {
+      best = b
+      bestScore = score
+    }
+  }
+  return best
 }
 
 /** Fills clusters up with each other while they fit, so that matching that got stuck still halves the number. */

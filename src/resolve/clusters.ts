@@ -30,6 +30,8 @@ export class Clusters {
   readonly sex: Uint8Array
   readonly side: Uint8Array
   readonly merges: Merge[] = []
+  /** Told of every merge: the representative that stays and the one that went. */
+  whenMerged: ((stays: number, gone: number) => void) | null = null
   /** Per representative the mentions judged different from its members. */
   private readonly foes = new Map<number, number[]>()
 
@@ -95,6 +97,7 @@ export class Clusters {
       this.foes.delete(gone)
     }
     this.merges.push({ left: Math.min(a, b), right: Math.max(a, b), reason: REASON_INDEX.get(reason)!, weight })
+    this.whenMerged?.(root, gone)
   }
 
   private addFoe(root: number, foe: number): void {

@@ -22,32 +22,42 @@ function linkNearNumbers(state: CaseState, byMention: ReadonlyMap<number, Organi
   for (const { wrong, right } of [...near].sort((x, y) => state.text.byContent(x.wrong, y.wrong))) {
     const stated = byMention.get(wrong)
     if (stated === undefined || !byMention.has(right)) continue
-    const known = names.get(state.clusters.find(right)) ?? []
+    const known = [...(names.get(state.clusters.find(right)) ?? [])]
     const agree = stated.names.some(name => known.some(other => compareOrganisationNames(name, other) !== 'none'))
     if (agree) mergeOrReview(state, [wrong, right], 'identifier', state.model.weights.organisationNearNumber)
   }
 }
 
+type OrganisationPair = { readonly a: number; readonly b: number; readonly weight: number }
+
+/** A name that is only close counts this much less than the same name, in millibits. */
+const CLOSE_NAME_LOSS = 3000
+
 /** Names that agree more or less, at one account or address or beside one company. Certain agreement first. */
 function linkNeighbours(state: CaseState, byMention: ReadonlyMap<number, OrganisationMention>): void {
-  const { weights, limits } = state.model
+  const { weights } = state.model
+  const { byContent } = state.text
   for (const { sort, parties } of neighbourhoods(state, 'organisation')) {
     const weight = sort === 'account' ? weights.organisationAccount : sort === 'address' ? weights.organisationAddress : weights.organisationName
-    const pairs: { a: number; b: number; weight: number }[] = []
-    for (const members of parties.values()) {
-      const here = distinctMentions(members.filter(m => byMention.has(m)), byMention)
-      const exactOnly = here.length > limits.contextSize
-      if (exactOnly) state.capped.blocks++
-      for (const [a, b, agreement] of agreeingPairs(here, byMention, exactOnly)) {
-        const guessed = state.clusters.side[a] === SIDE.open || state.clusters.side[b] === SIDE.open
-        if (agreement === 'same' || !guessed) pairs.push({ a, b, weight: agreement === 'same' ? weight : weight - 3000 })
-      }
-    }
-    const { byContent } = state.text
+    const pairs: OrganisationPair[] = []
+    for (const members of parties.values()) pairs.push(...pairsAmong(state, { members: members.filter(m => byMention.has(m)), byMention, weight }))
     pairs.sort((x, y) => y.weight - x.weight || byContent(x.a, y.a) || byContent(x.b, y.b))
     // Two guessed persons are for the step that knows persons; a guessed one may join an organisation.
     for (const { a, b, weight } of pairs) if (isOrganisation(state, a) || isOrganisation(state, b)) mergeOrReview(state, [a, b], MERGE_REASON_OF[sort], weight)
   }
+}
+
+function pairsAmong(state: CaseState, at: { members: readonly number[]; byMention: ReadonlyMap<number, OrganisationMention>; weight: number }): OrganisationPair[] {
+  const here = distinctMentions([...at.members].sort(state.text.byContent), at.byMention)
+  const exactOnly = here.length > state.model.limits.contextSize
+  if (exactOnly) state.capped.blocks++
+  const pairs: OrganisationPair[] = []
+  for (const [a, b, agreement] of agreeingPairs(here, at.byMention, exactOnly)) {
+    const guessed = state.clusters.side[a] === SIDE.open || state.clusters.side[b] === SIDE.open
+    if (agreement === 'same') pairs.push({ a, b, weight: at.weight })
+    else if (!guessed) pairs.push({ a, b, weight: at.weight - CLOSE_NAME_LOSS })
+  }
+  return pairs
 }
 
 /** One mention for each set of names: more say nothing new about who meets whom, but all must meet the first. */
@@ -97,26 +107,22 @@ function linkByCountry(state: CaseState, organisations: readonly OrganisationMen
   }
 }
 
-type Candidate = { readonly root: number; readonly mention: number; readonly forms: Set<string>; numbered: boolean; placed: boolean; country: string; guessed: boolean }
+type Candidate = { readonly root: number; readonly mention: number; readonly forms: Set<string>; readonly numbered: boolean; readonly placed: boolean; readonly country: string; readonly guessed: boolean }
 
 /** The name alone: only onto the one organisation of the case that can be meant, and only when the name is specific. */
 function linkByName(state: CaseState, organisations: readonly OrganisationMention[], namesKnownPerson: (mention: number) => boolean): void {
   const byKey = new Map<string, Map<number, Candidate>>()
   const specific = new Set<string>()
-  const placed = new Set(neighbourhoods(state, 'organisation').flatMap(({ sort, parties }) => (sort === 'address' ? [...parties.values()].flat() : [])).map(m => state.clusters.find(m)))
-  const countries = new Map<number, string>()
-  for (const { mention, country } of organisations) if (country !== '') countries.set(state.clusters.find(mention), country)
+  const candidateOf = candidateMaker(state, organisations)
   for (const { mention, names } of [...organisations].sort((x, y) => state.text.byContent(x.mention, y.mention))) {
-    const root = state.clusters.find(mention)
     // `Jan de Vries` is rather the director than `Jan de Vries B.V.`; only a shared account can tell otherwise.
-    if (!isOrganisation(state, root) && namesKnownPerson(mention)) continue
+    if (!isOrganisation(state, mention) && namesKnownPerson(mention)) continue
+    const root = state.clusters.find(mention)
     for (const name of names) {
       if (name.specific) specific.add(name.key)
       const roots = byKey.get(name.key) ?? new Map<number, Candidate>()
       byKey.set(name.key, roots)
-      const country = countries.get(root) ?? ''
-      const numbered = state.clusters.kvk[root] !== 0 || state.clusters.rsin[root] !== 0
-      const candidate = roots.get(root) ?? { root, mention, forms: new Set<string>(), numbered, placed: placed.has(root) || country !== '', country, guessed: !isOrganisation(state, root) }
+      const candidate = roots.get(root) ?? candidateOf(mention)
       if (name.legalForm !== null) candidate.forms.add(name.legalForm)
       roots.set(root, candidate)
     }
@@ -124,6 +130,22 @@ function linkByName(state: CaseState, organisations: readonly OrganisationMentio
   for (const key of [...byKey.keys()].sort()) {
     const candidates = [...byKey.get(key)!.values()]
     if (candidates.length > 1) settleName(state, candidates, specific.has(key))
+  }
+}
+
+/** Knows of each cluster as it stands whether it has a number, an address, a country. */
+function candidateMaker(state: CaseState, organisations: readonly OrganisationMention[]): (mention: number) => Candidate {
+  const { clusters } = state
+  const countries = new Map<number, string>()
+  for (const { mention, country } of organisations) if (country !== '') countries.set(clusters.find(mention), country)
+  const placed = new Set(countries.keys())
+  for (const { sort, parties } of neighbourhoods(state, 'organisation')) {
+    if (sort === 'address') for (const m of [...parties.values()].flat()) placed.add(clusters.find(m))
+  }
+  return mention => {
+    const root = clusters.find(mention)
+    const numbered = clusters.kvk[root] !== 0 || clusters.rsin[root] !== 0
+    return { root, mention, forms: new Set(), numbered, placed: placed.has(root), country: countries.get(root) ?? '', guessed: !isOrganisation(state, root) }
   }
 }
 
@@ -156,13 +178,13 @@ function isOrganisation(state: CaseState, mention: number): boolean {
   return state.clusters.side[state.clusters.find(mention)] === SIDE.organisation
 }
 
-function namesByCluster(state: CaseState, organisations: readonly OrganisationMention[]): Map<number, OrganisationName[]> {
-  const names = new Map<number, OrganisationName[]>()
+function namesByCluster(state: CaseState, organisations: readonly OrganisationMention[]): Map<number, Set<OrganisationName>> {
+  const names = new Map<number, Set<OrganisationName>>()
   for (const entry of organisations) {
     const root = state.clusters.find(entry.mention)
-    const known = names.get(root)
-    if (known === undefined) names.set(root, [...entry.names])
-    else for (const name of entry.names) if (!known.includes(name)) known.push(name)
+    const known = names.get(root) ?? new Set<OrganisationName>()
+    names.set(root, known)
+    for (const name of entry.names) known.add(name)
   }
   return names
 }

@@ -2,11 +2,11 @@ import { relationIndex } from '#model/relations.ts'
 import { addTo, mergeOrReview, type CaseState } from './case-state.ts'
 import { SIDE } from './clusters.ts'
 import { comparePersonNames, type NameAgreement } from './compare-person-names.ts'
+import { ClusterNames } from './cluster-names.ts'
 import type { NearNumber } from './identifiers.ts'
 import { NameFrequency } from './name-frequency.ts'
 import { neighbourhoods } from './neighbours.ts'
 import { isReliable } from './normalise/birth-date.ts'
-import type { PersonName } from './normalise/person-name.ts'
 import { linkBlock, type Level, type PersonNode } from './person-block.ts'
 import type { PersonFacts } from './person-facts.ts'
 
@@ -20,50 +20,34 @@ const REASON_OF = { account: 'name-and-account', address: 'name-and-address', ot
  * then by name and a neighbour in common (an account, a home, a vehicle, a firm). Never by name alone.
  */
 export function linkPersons(state: CaseState, facts: PersonFacts, near: readonly NearNumber[]): void {
-  linkByBirthDate(state, facts)
+  const names = new ClusterNames(state, facts)
+  linkByBirthDate(state, facts, names)
   state.progress.check()
-  linkByWeakDate(state, facts)
-  linkNearNumbers(state, facts, near)
+  linkByWeakDate(state, facts, names)
+  linkNearNumbers(state, { facts, names, near })
   state.progress.check()
-  linkByNeighbour(state, facts)
-  linkNotaries(state, facts)
+  linkByNeighbour(state, facts, names)
+  linkNotaries(state, facts, names)
+  state.clusters.whenMerged = null
 }
 
 function isPerson(state: CaseState, mention: number): boolean {
   return state.clusters.side[state.clusters.find(mention)]! <= SIDE.person
 }
 
-/** Names of each cluster of persons in order of content, each once. */
-function namesByCluster(state: CaseState, facts: PersonFacts): Map<number, PersonName[]> {
-  const names = new Map<number, PersonName[]>()
-  const seen = new Set<number>()
-  for (const m of [...facts.mentions].sort(state.text.byContent)) {
-    const nameId = facts.nameOf[m]!
-    const root = state.clusters.find(m)
-    const id = root * facts.names.length + nameId
-    if (nameId < 0 || seen.has(id)) continue
-    seen.add(id)
-    const list = names.get(root)
-    if (list === undefined) names.set(root, [facts.names[nameId]!])
-    else list.push(facts.names[nameId]!)
-  }
-  return names
-}
-
 /** One node for each cluster among the mentions, in order of content. */
-function nodesOf(state: CaseState, members: readonly number[], names: ReadonlyMap<number, PersonName[]>): PersonNode[] {
+function nodesOf(state: CaseState, members: readonly number[], names: ClusterNames): PersonNode[] {
   const nodes = new Map<number, PersonNode>()
   for (const mention of members.length > 1 ? [...members].sort(state.text.byContent) : members) {
     const root = state.clusters.find(mention)
-    const known = names.get(root)
-    if (known !== undefined && !nodes.has(root)) nodes.set(root, { root, mention, names: known })
+    const known = names.of(root)
+    if (known.length > 0 && !nodes.has(root)) nodes.set(root, { root, mention, names: known })
   }
   return [...nodes.values()]
 }
 
-function linkByBirthDate(state: CaseState, facts: PersonFacts): void {
-  const frequency = new NameFrequency(state, facts)
-  const names = namesByCluster(state, facts)
+function linkByBirthDate(state: CaseState, facts: PersonFacts, names: ClusterNames): void {
+  const frequency = new NameFrequency(names)
   const byDate = new Map<number, number[]>()
   for (const m of facts.mentions) {
     const date = state.clusters.birth[state.clusters.find(m)]!
@@ -97,9 +81,8 @@ function birthLevel(state: CaseState, { family, given }: NameAgreement): Level |
 }
 
 /** Dates with unknown parts, 1 January and 1 July: the year and the full name must agree, and the name must be rare enough for a year. */
-function linkByWeakDate(state: CaseState, facts: PersonFacts): void {
-  const frequency = new NameFrequency(state, facts)
-  const names = namesByCluster(state, facts)
+function linkByWeakDate(state: CaseState, facts: PersonFacts, names: ClusterNames): void {
+  const frequency = new NameFrequency(names)
   const blocks = new Map<string, number[]>()
   const weak = new Set<string>()
   for (const m of facts.mentions) {
@@ -113,8 +96,9 @@ function linkByWeakDate(state: CaseState, facts: PersonFacts): void {
       if (!isReliable(date)) weak.add(key)
     }
   }
-  for (const [key, members] of blocks) {
-    if (!weak.has(key)) continue
+  for (const key of [...weak].sort()) {
+    const members = blocks.get(key)!
+    if (members.length < 2) continue
     linkBlock(state, nodesOf(state, members, names), {
       reason: 'name-and-birth-date',
       level: ({ family, given }) => (given === 'full' && family !== 'typo' ? { weight: state.model.weights.weakBirthFullName, strong: true } : null),
@@ -125,13 +109,12 @@ function linkByWeakDate(state: CaseState, facts: PersonFacts): void {
 }
 
 /** A BSN that fails its test and is one swap away from a known one, under a name that agrees. */
-function linkNearNumbers(state: CaseState, facts: PersonFacts, near: readonly NearNumber[]): void {
-  const names = namesByCluster(state, facts)
+function linkNearNumbers(state: CaseState, known: { facts: PersonFacts; names: ClusterNames; near: readonly NearNumber[] }): void {
+  const { facts, names, near } = known
   for (const { wrong, right } of [...near].sort((x, y) => state.text.byContent(x.wrong, y.wrong))) {
     const name = facts.names[facts.nameOf[wrong]!]
-    const known = names.get(state.clusters.find(right))
-    if (name === undefined || known === undefined || !isPerson(state, wrong)) continue
-    const agrees = known.some(other => {
+    if (name === undefined || !isPerson(state, wrong)) continue
+    const agrees = names.of(state.clusters.find(right)).some(other => {
       const { family, given } = comparePersonNames(name, other)
       return family !== 'none' && given !== 'conflict'
     })
@@ -139,12 +122,11 @@ function linkNearNumbers(state: CaseState, facts: PersonFacts, near: readonly Ne
   }
 }
 
-function linkByNeighbour(state: CaseState, facts: PersonFacts): void {
+function linkByNeighbour(state: CaseState, facts: PersonFacts, names: ClusterNames): void {
   const { weights, limits } = state.model
   for (const { sort, parties } of neighbourhoods(state, 'person')) {
-    const frequency = new NameFrequency(state, facts)
-    const names = namesByCluster(state, facts)
-    const weight = sort === 'account' ? weights.nameAccount : weights.nameContext
+    const frequency = new NameFrequency(names)
+      const weight = sort === 'account' ? weights.nameAccount : weights.nameContext
     for (const members of orderedBlocks(state, parties)) {
       const nodes = nodesOf(state, members.filter(m => facts.nameOf[m]! >= 0 && isPerson(state, m)), names)
       if (nodes.length > limits.contextSize) {
@@ -178,14 +160,13 @@ function neighbourLevel({ family, given }: NameAgreement, weight: number): Level
 }
 
 /** Notaries are named without date of birth in every deed they pass: initials and family name make one of them. */
-function linkNotaries(state: CaseState, facts: PersonFacts): void {
+function linkNotaries(state: CaseState, facts: PersonFacts, names: ClusterNames): void {
   const { relations } = state.records
   const notarised = relationIndex('Notarised')
   const notaries: number[] = []
   for (let r = 0; r < relations.count; r++) if (relations.kind[r] === notarised) notaries.push(relations.from[r]!)
   const byFamily = new Map<string, number[]>()
   for (const m of notaries) for (const key of facts.names[facts.nameOf[m]!]?.forms[0]!.keys ?? []) addTo(byFamily, key, m)
-  const names = namesByCluster(state, facts)
   const weight = state.model.weights.notaryName
   for (const members of orderedBlocks(state, byFamily)) {
     linkBlock(state, nodesOf(state, members, names), { reason: 'name', level: agreement => neighbourLevel(agreement, weight), chance: () => 0, conflictIsReview: false })

@@ -1,8 +1,7 @@
-import type { CaseState } from './case-state.ts'
+import type { ClusterNames } from './cluster-names.ts'
 import type { NameAgreement } from './compare-person-names.ts'
 import { foldSound } from './normalise/ascii-letters.ts'
 import type { PersonName } from './normalise/person-name.ts'
-import type { PersonFacts } from './person-facts.ts'
 
 /** Counts of a small case say little: they are mixed with this many persons of ordinary names. */
 const PRIOR_PERSONS = 200
@@ -18,20 +17,17 @@ export class NameFrequency {
   /** Clusters of persons counted. */
   readonly persons: number
 
-  /** Counts each cluster once, by its first name in order of content. */
-  constructor(state: CaseState, facts: PersonFacts) {
-    const counted = new Set<number>()
-    for (const m of facts.mentions) {
-      const name = facts.names[facts.nameOf[m]!]
-      const root = state.clusters.find(m)
-      if (name === undefined || counted.has(root)) continue
-      counted.add(root)
+  /** Counts each cluster once, by its fullest name. */
+  constructor(names: ClusterNames) {
+    let persons = 0
+    for (const name of names.fullest()) {
+      persons++
       const form = name.forms[0]!
       for (const key of form.keys) add(this.family, key)
       for (const word of form.given) add(this.given, foldSound(word))
       if (form.initials !== '') add(this.initial, form.initials[0]!)
     }
-    this.persons = counted.size
+    this.persons = persons
   }
 
   /** Expected number of unrelated people among `others` who agree with these names as far as they agree with each other. */

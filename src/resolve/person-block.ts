@@ -103,22 +103,16 @@ function agreeingNodes(pairs: readonly Pair[]): Map<number, number[]> {
 
 function hasRival(state: CaseState, nodes: readonly PersonNode[], at: { pair: Pair; agreeing: Map<number, number[]>; rules: BlockRules }): boolean {
   const { pair, agreeing, rules } = at
+  const blocked = (one: number, other: number): boolean => state.clusters.conflict(nodes[one]!.mention, nodes[other]!.mention, rules.reason) !== null
   const excludes = (one: number, other: number): boolean => {
-    const left = nodes[one]!
-    const right = nodes[other]!
-    return state.clusters.conflict(left.mention, right.mention, rules.reason) !== null || compareNodes(left, right).given === 'conflict'
+    if (blocked(one, other)) return true
+    // Family names that have nothing in common do not exclude each other: a double name is both.
+    const { family, given } = compareNodes(nodes[one]!, nodes[other]!)
+    return family !== 'none' && given === 'conflict'
   }
   const rivalOf = (node: number, partner: number): boolean =>
-    (agreeing.get(node) ?? []).some(third => {
-      if (third === partner || state.clusters.conflict(nodes[third]!.mention, nodes[node]!.mention, rules.reason) !== null) return false
-      return agreeing.get(partner)?.includes(third) !== true ? excludesFamily(nodes, third, partner) && excludes(third, partner) : excludes(third, partner)
-    })
+    (agreeing.get(node) ?? []).some(third => third !== partner && !blocked(third, node) && excludes(third, partner))
   return rivalOf(pair.a, pair.b) || rivalOf(pair.b, pair.a)
-}
-
-/** Two family names that have nothing in common do not exclude each other: a double name is both. */
-function excludesFamily(nodes: readonly PersonNode[], third: number, partner: number): boolean {
-  return compareNodes(nodes[third]!, nodes[partner]!).family !== 'none'
 }
 
 /** Pairs that share a sound key of the family name, and pairs one typing error apart. All pairs of a small block. */
@@ -132,20 +126,18 @@ function candidatePairs(state: CaseState, nodes: readonly PersonNode[]): [number
     else bucket.push(index)
   }
   const seen = new Set<number>()
-  const pairs: [number, number][] = []
   for (const [key, bucket] of buckets) {
     const isTypo = key.startsWith('~')
-    for (const [i, a] of bucket.entries()) {
-      for (let j = i + 1; j < bucket.length; j++) {
-        const b = bucket[j]!
-        const id = a * nodes.length + b
-        if (seen.has(id) || (isTypo && !oneSlip(nodes[a]!, nodes[b]!))) continue
-        seen.add(id)
-        pairs.push([a, b])
-      }
-    }
+    forEachPair(bucket, (a, b) => {
+      if (!isTypo || oneSlip(nodes[a]!, nodes[b]!)) seen.add(a * nodes.length + b)
+    })
   }
-  return pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1])
+  return [...seen].sort((x, y) => x - y).map(id => [Math.floor(id / nodes.length), id % nodes.length])
+}
+
+/** All pairs of a list in ascending order. */
+function forEachPair(items: readonly number[], visit: (a: number, b: number) => void): void {
+  for (let i = 0; i < items.length; i++) for (let j = i + 1; j < items.length; j++) visit(items[i]!, items[j]!)
 }
 
 /** In a capped block both the first letter of the given name and the family name must agree, and typing errors are not sought. */

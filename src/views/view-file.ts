@@ -52,7 +52,7 @@ export class UnreadableView extends Error {
 export function writeViewFile(file: Omit<ViewFile, 'format' | 'version'>): string {
   const { name, savedAt, sources, view } = file
   const positions = Object.fromEntries(Object.entries(view.positions).sort(([a], [b]) => (a < b ? -1 : 1)))
-  const ordered: ViewFile = { format: 'verband-view', version: VIEW_FILE_VERSION, name, savedAt, sources: [...sources].sort(), view: { ...view, positions } }
+  const ordered: ViewFile = { format: 'verband-view', version: VIEW_FILE_VERSION, name, savedAt, sources: [...sources].sort(), view: { ...v.parse(viewSchema, view), positions } }
   return `${JSON.stringify(ordered, null, 1)}\n`
 }
 

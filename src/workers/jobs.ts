@@ -61,19 +61,13 @@ async function* piecesOf(file: FileInput): AsyncIterable<Uint8Array> {
   for (let at = 0; at < file.size; at += step) yield new Uint8Array(await file.slice(at, at + step).arrayBuffer())
 }
 
-/** Progress in shares from a reader that counts bytes. */
-function sharesOf(progress: Progress, size: number): Progress {
-  let most = 0
-  return { report: bytes => progress.report((most = Math.max(most, size === 0 ? 1 : Math.min(1, bytes / size)))), check: () => progress.check() }
-}
-
 async function addFile(cases: OpenCases, request: ImportRequest, progress: Progress): Promise<ImportOutcome> {
   const { mapping } = request
   const compiled = mapping === null ? {} : { format: compileMapping(mapping), header: mapping.header, ...(mapping.delimiter === null ? {} : { delimiter: mapping.delimiter }) }
   const encoding = request.encoding ?? mapping?.encoding ?? null
   const result = await importFile(
-    { fileName: request.fileName, chunks: piecesOf(request.file), bannedColumns: request.bannedColumns, ...compiled, ...(encoding === null ? {} : { encoding }) },
-    sharesOf(progress, request.size),
+    { fileName: request.fileName, chunks: piecesOf(request.file), bannedColumns: request.bannedColumns, byteCount: request.size, ...compiled, ...(encoding === null ? {} : { encoding }) },
+    progress,
   )
   if (result.kind === 'unknown') return { kind: 'unknown', unknown: inspectUnknown(request.fileName, result) }
   const source = result.records.sources[0]!

@@ -85,21 +85,33 @@ export function ibanNumbering(): (country?: string) => string {
 }
 
 const PLATE_LETTERS = 'BDFGHJKLNPRSTVWX'
+/** Letters that are never misread, for the forms whose places would meet another form's after a reading error. */
+const SAFE_LETTERS = 'FGHJKLNPRSTVWX'
+const PLATE_FORMS: readonly (readonly [letters: string, write: (digits: string, pair: string) => string])[] = [
+  [PLATE_LETTERS, (digits, pair) => `ZZ-${digits}-${pair}`], [PLATE_LETTERS, (digits, pair) => `${digits}-ZZ-${pair}`],
+  [PLATE_LETTERS, (digits, pair) => `${pair}-${digits}-ZZ`], [SAFE_LETTERS, (digits, pair) => `${pair}-ZZ-${digits}`],
+  [SAFE_LETTERS, (digits, pair) => `${digits}-${pair}-ZZ`], [SAFE_LETTERS, (digits, pair) => `ZZ-${pair}-${digits}`],
+]
 
 /**
- * Plates with the pair ZZ at one of three places. Letters and digits stand at fixed places and Z is never misread,
- * so two plates stay apart even after 0/D and 8/B reading errors.
+ * Plates with the pair ZZ, which is never misread; letters and digits have fixed places in each form,
+ * so two plates stay apart even after 0/D and 8/B reading errors. 135,600 exist.
  */
 export function plateNumbering(): Numbering {
   let n = 0
+  let form = 0
   return () => {
-    if (n >= 76_800) throw new Error('no plate left after 76,800; use a smaller --scale')
-    const scrambled = (n * 7_919 + 1_234) % 25_600
-    const form = Math.floor(n++ / 25_600)
-    const digits = String(scrambled % 100).padStart(2, '0')
+    const [letters, write] = PLATE_FORMS[form] ?? []
+    if (!letters || !write) throw new Error('no plate left after 135,600; use a smaller --scale')
+    const size = letters.length ** 2 * 100
+    // 7919 is prime and divides no size, so the scramble is one to one.
+    const scrambled = (n * 7_919 + 1_234) % size
     const pair = Math.floor(scrambled / 100)
-    const letters = PLATE_LETTERS[pair >> 4]! + PLATE_LETTERS[pair & 15]!
-    return form === 0 ? `ZZ-${digits}-${letters}` : form === 1 ? `${digits}-ZZ-${letters}` : `${letters}-${digits}-ZZ`
+    if (++n === size) {
+      n = 0
+      form++
+    }
+    return write(String(scrambled % 100).padStart(2, '0'), letters[Math.floor(pair / letters.length)]! + letters[pair % letters.length]!)
   }
 }
 

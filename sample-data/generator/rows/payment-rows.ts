@@ -28,8 +28,10 @@ export function writePayment(scribe: Scribe, row: PaymentRow): void {
   const { dice, world, book } = scribe
   const number = world.newId('X').slice(1)
   const minute = row.minute ?? dice.between(480, 1080)
-  const from = sideCells(scribe, row.from)
-  const to = sideCells(scribe, row.to)
+  // A tie of a planted structure must stay visible, so its holders are always named.
+  const unnamedShare = row.evidence ? 0 : 0.03
+  const from = sideCells(scribe, row.from, unnamedShare)
+  const to = sideCells(scribe, row.to, unnamedShare)
   const cash = row.from === 'cash' || row.to === 'cash'
   book.add('fiod_transacties', {
     order: row.date + minute / 1440, evidence: row.evidence,
@@ -43,10 +45,10 @@ export function writePayment(scribe: Scribe, row: PaymentRow): void {
   })
 }
 
-function sideCells({ dice }: Scribe, side: Side): { account: string; accountId: string; name: string; holder: string } {
+function sideCells({ dice }: Scribe, side: Side, unnamedShare: number): { account: string; accountId: string; name: string; holder: string } {
   if (side === 'cash') return { account: dice.pick(['contant', 'kas']), accountId: '', name: '', holder: '' }
   const { party } = side
   const account = side.account ?? party.account
-  const name = dice.chance(0.03) ? 'onbekend' : isFirm(party) ? writtenFirm(dice, party) : nameInOneField(dice, party, 0.1)
+  const name = dice.chance(unnamedShare) ? 'onbekend' : isFirm(party) ? writtenFirm(dice, party) : nameInOneField(dice, party, 0.1)
   return { account: writtenIban(dice, account.key), accountId: account.id, name, holder: party.id }
 }

@@ -25,9 +25,7 @@ import { shareOfTurnover, turnoverWithoutStaff } from './vm13-figures.ts'
 import { changesAndBankruptcies, premises, riskSectorFirms, sumRule } from './vm13-ties.ts'
 
 const CARE = ['86', '87', '88']
-
-/** A director who starts this close to another one's departure took over from that one. */
-const HANDOVER_MINUTES = 31 * 1440
+const MINUTES_PER_DAY = 1440
 
 function indicator(letter: string): IndicatorDeclaration {
   const found = VM13_DECLARATION.indicators.find(({ id }) => id === `VM13-${letter}`)
@@ -39,7 +37,7 @@ function indicator(letter: string): IndicatorDeclaration {
  * Persons who direct the firm now, without shares, and took over from a director with shares after the founding.
  * Boards that never hold shares (foundations) have none, however often they change.
  */
-function strawDirectors(facts: CaseFacts, firm: number): number[] {
+function strawDirectors(facts: CaseFacts, firm: number, handoverDays: number): number[] {
   const directorships = directorshipsOf(facts, firm)
   const founded = earliestDate(facts, firm, 'foundedOn')
   const owners = new Set(ownershipsOf(facts, firm).map(({ from }) => from))
@@ -47,13 +45,12 @@ function strawDirectors(facts: CaseFacts, firm: number): number[] {
   const isStraw = directorships.filter(tie => {
     if (tie.start === NO_TIME || (founded !== NO_TIME && tie.start <= founded)) return false
     if (!isCurrent(facts, tie) || owners.has(tie.from) || facts.network.kind[tie.from] !== kindIndex('Person')) return false
-    return ends.some(end => Math.abs(end - tie.start) <= HANDOVER_MINUTES)
+    return ends.some(end => Math.abs(end - tie.start) <= handoverDays * MINUTES_PER_DAY)
   })
   return isStraw.map(({ from }) => from)
 }
 
-function rolesOf(facts: CaseFacts, firm: number, landlords: readonly number[]): ReadonlyMap<string, readonly number[]> {
-  const straw = new Set(strawDirectors(facts, firm))
+function rolesOf(facts: CaseFacts, firm: number, straw: ReadonlySet<number>, landlords: readonly number[]): ReadonlyMap<string, readonly number[]> {
   const running = [...directorshipsOf(facts, firm), ...ownershipsOf(facts, firm)].map(({ from }) => from)
   return new Map<string, readonly number[]>([
     ['zorgondernemer', running.filter(node => !straw.has(node))],
@@ -72,6 +69,7 @@ function readFirm(facts: CaseFacts, firm: number, knob: KnobReader): SubjectRead
   const e = premises(facts, firm, indicator('e'), { least: knob('VM13-e.firms'), holdings: knob('VM13-e.holdings') })
   const f = changesAndBankruptcies(facts, firm, indicator('f'), knob)
   const g = sumRule([a, b, c, d.measurement, e.measurement, ...f.signals], knob('VM13-g.signals'))
+  const straw = new Set(strawDirectors(facts, firm, knob('VM13-f.handoverDays')))
   const measured: readonly (readonly [string, Measurement])[] = [
     ['a', a], ['b', b], ['c', c], ['d', d.measurement], ['e', e.measurement], ['f', f.measurement], ['g', g],
   ]
@@ -79,7 +77,7 @@ function readFirm(facts: CaseFacts, firm: number, knob: KnobReader): SubjectRead
     subject: firm,
     because: rowsBeside(facts, branchStatements(facts, firm, CARE), []),
     measurements: measured.map(([letter, measurement]) => ({ id: `VM13-${letter}`, measurement })),
-    roles: rolesOf(facts, firm, e.measurement.verdict === 'hit' ? e.firms : []),
+    roles: rolesOf(facts, firm, straw, e.measurement.verdict === 'hit' ? e.firms : []),
     used: [...d.firms, ...e.firms, ...f.firms],
   }
 }

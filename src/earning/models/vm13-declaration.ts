@@ -42,8 +42,8 @@ export const VM13_DECLARATION: EarningModel = {
     {
       id: 'stroman-bestuurder', nl: 'stroman-bestuurder', en: 'straw director', derivable: true,
       condition: {
-        nl: 'persoon die nu bestuurder is zonder aandelen, en na de oprichting een bestuurder met aandelen opvolgde (binnen 31 dagen rond diens vertrek)',
-        en: 'person who is director now without shares, and after the founding took over from a director with shares (within 31 days of that one leaving)',
+        nl: 'persoon die nu bestuurder is zonder aandelen, en na de oprichting een bestuurder met aandelen opvolgde (rond diens vertrek, binnen de dagen van VM13-f)',
+        en: 'person who is director now without shares, and after the founding took over from a director with shares (around that one leaving, within the days of VM13-f)',
       },
     },
     { id: 'vastgoed-bv', nl: 'vastgoed-bv', en: 'real-estate firm', derivable: true, condition: { nl: 'vastgoedonderneming van een bestuurder die het pand van de zorgonderneming bezit of verhuurt (VM13-e)', en: 'real-estate firm of a director that owns or lets the premises of the care firm (VM13-e)' } },
@@ -105,12 +105,14 @@ export const VM13_DECLARATION: EarningModel = {
     {
       id: 'VM13-f', title: { nl: 'Wisselingen of eerder faillissement', en: 'Changes or earlier bankruptcy' }, basis: 'source', source: SOURCE, weight: 2, partners: ['kvk'],
       explanation: {
-        nl: 'Benoemingen en vertrekken van bestuurders na de oprichting en wisselingen van rechtsvorm, samen binnen een termijn; of een eerder faillissement van een andere onderneming van een bestuurder.',
-        en: 'Appointments and departures of directors after the founding and changes of legal form, together within a window; or an earlier bankruptcy of another firm of a director.',
+        nl: 'Wisselingen van bestuurder na de oprichting en van rechtsvorm, samen binnen een termijn; of een eerder faillissement van een andere onderneming van een bestuurder. Een vertrek en de benoeming die erop volgt zijn één wisseling.',
+        en: 'Changes of director after the founding and of legal form, together within a window; or an earlier bankruptcy of another firm of a director. A departure and the appointment that follows it are one change.',
       },
       knobs: [
         { id: 'VM13-f.changes', label: { nl: 'Wisselingen ten minste', en: 'Changes at least' }, default: 2, min: 1, max: 20, unit: 'count' },
         { id: 'VM13-f.changeMonths', label: { nl: 'Termijn voor wisselingen', en: 'Window for changes' }, default: 12, min: 1, max: 60, unit: 'months' },
+        { id: 'VM13-f.handoverDays', label: { nl: 'Vertrek en benoeming zijn samen één wisseling binnen', en: 'Departure and appointment are one change within' }, default: 31, min: 0, max: 365, unit: 'days' },
+        { id: 'VM13-f.foundingDays', label: { nl: 'Benoemingen horen bij de oprichting tot na', en: 'Appointments belong to the founding until after' }, default: 90, min: 0, max: 365, unit: 'days' },
         { id: 'VM13-f.bankruptcies', label: { nl: 'Faillissementen ten minste', en: 'Bankruptcies at least' }, default: 1, min: 1, max: 20, unit: 'count' },
         { id: 'VM13-f.bankruptcyMonths', label: { nl: 'Termijn voor faillissementen', en: 'Window for bankruptcies' }, default: 60, min: 1, max: 240, unit: 'months' },
       ],

@@ -86,7 +86,8 @@ export type MeasuredChanges = MeasuredFirms & { readonly signals: readonly Measu
 export function changesAndBankruptcies(facts: CaseFacts, firm: number, indicator: IndicatorDeclaration, knob: KnobReader): MeasuredChanges {
   const changeLimit = knob('VM13-f.changes')
   const bankruptcyLimit = knob('VM13-f.bankruptcies')
-  const changes = busiestWindow([...directorChanges(facts, firm), ...legalFormChanges(facts, firm)], knob('VM13-f.changeMonths')).events
+  const spans = { handoverDays: knob('VM13-f.handoverDays'), foundingDays: knob('VM13-f.foundingDays') }
+  const changes = busiestWindow([...directorChanges(facts, firm, spans), ...legalFormChanges(facts, firm)], knob('VM13-f.changeMonths')).events
   const bankrupt = earlierBankruptcies(facts, firm, knob('VM13-f.bankruptcyMonths'))
   const changed = changes.length >= changeLimit
   const failed = bankrupt.firms.length >= bankruptcyLimit

@@ -3,32 +3,65 @@ import type { CaseFacts } from '../case-facts.ts'
 import { directorshipsOf, earliestDate } from '../firms.ts'
 import { yearRows } from './yearly-figures.ts'
 
+const MINUTES_PER_DAY = 1440
+
 /** A change in a firm: who directs it, or its legal form. `at` in minutes since 1970. */
 export type FirmChange = { readonly what: 'director' | 'legal-form'; readonly at: number; readonly mentions: readonly number[] }
 
+type OfficeEvent = { readonly at: number; readonly mentions: number[] }
+
+/** What is taken together when changes of director are counted; in days. */
+export type ChangeSpans = {
+  /** An appointment and a departure at most this far apart are one change, since one follows the other. */
+  readonly handoverDays: number
+  /** Appointments at most this long after the founding belong to it: a board is seldom complete on the first day. */
+  readonly foundingDays: number
+}
+
 /**
- * Appointments and departures of directors up to the day of the case, one each per director and day, however
- * many rows repeat them. Left out: the appointments at the founding (on or before that day; the earliest one
- * when no founding day is known) and departures because the firm was dissolved.
+ * Changes of director up to the day of the case; an appointment or departure that stays alone is one too. Rows
+ * that repeat an event count once. Left out: appointments at the founding (of which the earliest appointment is the
+ * day when no row tells it) and departures because the firm was dissolved. A change is dated on the later of its
+ * two days.
  */
-export function directorChanges(facts: CaseFacts, firm: number): readonly FirmChange[] {
+export function directorChanges(facts: CaseFacts, firm: number, spans: ChangeSpans): readonly FirmChange[] {
   const directorships = directorshipsOf(facts, firm)
   const dissolved = earliestDate(facts, firm, 'dissolvedOn')
-  const starts = directorships.map(({ start }) => start).filter(start => start !== NO_TIME)
+  const known = directorships.map(({ start }) => start).filter(start => start !== NO_TIME)
   const founded = earliestDate(facts, firm, 'foundedOn')
-  const founding = founded === NO_TIME ? Math.min(...starts) : founded
-  const byEvent = new Map<string, { at: number; mentions: number[] }>()
-  const add = (event: string, at: number, mention: number): void => {
-    const known = byEvent.get(event)
-    if (known === undefined) byEvent.set(event, { at, mentions: [mention] })
-    else known.mentions.push(mention)
-  }
+  const founding = (founded === NO_TIME ? Math.min(...known) : founded) + spans.foundingDays * MINUTES_PER_DAY
+  const starts = new Map<string, OfficeEvent>()
+  const ends = new Map<string, OfficeEvent>()
   for (const { from, start, end, mention } of directorships) {
-    if (start !== NO_TIME && start > founding) add(`start ${from} ${start}`, start, mention)
+    if (start !== NO_TIME && start > founding) note(starts, from, start, mention)
     const byDissolution = dissolved !== NO_TIME && end >= dissolved
-    if (end !== NO_TIME && end <= facts.asOf && !byDissolution) add(`end ${from} ${end}`, end, mention)
+    if (end !== NO_TIME && end <= facts.asOf && !byDissolution) note(ends, from, end, mention)
   }
-  return [...byEvent.values()].map(event => ({ what: 'director', ...event }))
+  return joined([...starts.values()], [...ends.values()], spans.handoverDays * MINUTES_PER_DAY)
+}
+
+function note(events: Map<string, OfficeEvent>, director: number, at: number, mention: number): void {
+  const key = `${director} ${at}`
+  const event = events.get(key) ?? { at, mentions: [] }
+  event.mentions.push(mention)
+  events.set(key, event)
+}
+
+/**
+ * Pairs appointments with departures within reach, both in order of time: with windows of one width, taking the
+ * earliest departure still in reach leaves the most pairs.
+ */
+function joined(starts: readonly OfficeEvent[], ends: readonly OfficeEvent[], reach: number): FirmChange[] {
+  const inOrder = (events: readonly OfficeEvent[]): OfficeEvent[] => [...events].sort((a, b) => a.at - b.at)
+  const open = inOrder(ends)
+  const changes: FirmChange[] = []
+  const director = ({ at, mentions }: OfficeEvent): FirmChange => ({ what: 'director', at, mentions })
+  for (const start of inOrder(starts)) {
+    while (open.length > 0 && open[0]!.at < start.at - reach) changes.push(director(open.shift()!))
+    const end = open[0] !== undefined && open[0].at <= start.at + reach ? open.shift() : undefined
+    changes.push(director(end === undefined ? start : { at: Math.max(start.at, end.at), mentions: [...start.mentions, ...end.mentions] }))
+  }
+  return [...changes, ...open.map(director)]
 }
 
 /** Legal forms by their spellings, letters only. Other texts are no evidence of a change. */

@@ -28,16 +28,35 @@ const STREET_NUMBER = /^(.*\p{L}.*?)\s+(\d{1,5})(?:\s*[-/]?\s*((?:[a-z]|bis|hs|h
 
 /** Reads an address from separate columns or from one field; columns win where both speak. */
 export function readAddress(written: WrittenAddress): Address {
-  const field = written.addressText === '' ? null : splitField(written.addressText)
-  const split = written.street !== '' && written.houseNumber === '' ? splitStreet(written.street) : null
+  const parts = addressParts(written)
+  return { street: streetKey(parts.street), number: parts.number, addition: additionKey(parts.addition), postalCode: parts.postalCode, town: wordKey(parts.town) }
+}
+
+/** The same parts as people write them: `Testloodsweg`, `7A` or `19 bis`, `3088AB`, `Rotterdam`. */
+export function showAddress(written: WrittenAddress): { street: string; house: string; postalCode: string; town: string } {
+  const { street, number, addition, postalCode, town } = addressParts(written)
+  const short = additionKey(addition)
+  const house = short.length > 1 && /^[A-Z]+$/.test(short) ? `${number} ${short.toLowerCase()}` : /^\d/.test(short) ? `${number}-${short}` : number + short
+  return { street, house: number === '' ? '' : house, postalCode, town }
+}
+
+function addressParts(written: WrittenAddress): Address {
+  const field = written.addressText === '' ? NOWHERE : splitField(written.addressText)
+  const split = written.street !== '' && written.houseNumber === '' ? (splitStreet(written.street) ?? NOWHERE) : NOWHERE
   const house = splitNumber(written.houseNumber)
   return {
-    street: streetKey(split?.street || written.street || field?.street || ''),
-    number: house.number || split?.number || field?.number || '',
-    addition: additionKey(written.houseAddition || house.addition || split?.addition || field?.addition || ''),
-    postalCode: postcodeKey(written.postalCode) || field?.postalCode || '',
-    town: wordKey(townOf(written.town) || field?.town || ''),
+    street: firstOf(split.street, written.street, field.street),
+    number: firstOf(house.number, split.number, field.number),
+    addition: firstOf(written.houseAddition, house.addition, split.addition, field.addition),
+    postalCode: firstOf(postcodeKey(written.postalCode), field.postalCode),
+    town: firstOf(townOf(written.town), field.town),
   }
+}
+
+const NOWHERE: Address = { street: '', number: '', addition: '', postalCode: '', town: '' }
+
+function firstOf(...texts: readonly string[]): string {
+  return texts.find(text => text !== '') ?? ''
 }
 
 /** Keys under which an address can be met, strongest first: with postcode, with town, and street with number alone. Empty texts where a part is missing. */
@@ -52,32 +71,33 @@ export function addressKeys(address: Address): { readonly byPostcode: string; re
   }
 }
 
-function splitField(text: string): { street: string; number: string; addition: string; postalCode: string; town: string } {
+function splitField(text: string): Address {
   const code = POSTCODE.exec(text)
   const postalCode = code ? postcodeKey(code[0]) : ''
   const before = (code ? text.slice(0, code.index) : text).replace(/[\s,]+$/, '')
   const after = code ? text.slice(code.index + code[0].length) : ''
   const comma = before.lastIndexOf(',')
   const head = comma >= 0 && !/\d/.test(before.slice(comma)) ? before.slice(0, comma) : before
-  const tail = head === before ? after : `${before.slice(comma + 1)} ${after}`
+  const tail = townOf(head === before ? after : `${before.slice(comma + 1)} ${after}`)
   const street = splitStreet(head)
-  if (street) return { ...street, postalCode, town: townOf(tail) }
-  return { ...splitWithoutComma(head), postalCode, ...(townOf(tail) === '' ? {} : { town: townOf(tail) }) }
+  if (street) return { ...street, postalCode, town: tail }
+  const parts = splitWithoutComma(head)
+  return { ...parts, postalCode, town: tail || parts.town }
 }
 
 /** `Testloodsweg 7-A Rotterdam`: the town is what follows the number and a possible addition. */
-function splitWithoutComma(text: string): { street: string; number: string; addition: string; town: string } {
+function splitWithoutComma(text: string): Address {
   const words = text.split(/\s+/)
   for (let end = words.length - 1; end >= 2; end--) {
     const head = splitStreet(words.slice(0, end).join(' '))
     if (head && !/^\d/.test(words[end]!)) return { ...head, town: words.slice(end).join(' ') }
   }
-  return { street: text, number: '', addition: '', town: '' }
+  return { ...NOWHERE, street: text }
 }
 
-function splitStreet(text: string): { street: string; number: string; addition: string } | null {
+function splitStreet(text: string): Address | null {
   const match = STREET_NUMBER.exec(text.trim().replace(/,$/, '').replace(/,\s*(?=\d)/, ' '))
-  return match ? { street: match[1]!, number: match[2]!, addition: match[3] ?? '' } : null
+  return match ? { ...NOWHERE, street: match[1]!, number: match[2]!, addition: match[3] ?? '' } : null
 }
 
 /** The addition may stand in the number's column: `7A`, `7-A`, `7 A`, `12 bis`. */

@@ -8,6 +8,8 @@ export type NameWord = {
   readonly letters: string
   /** `JP`, `J.P.`, `J`: initials, one letter each. */
   readonly initials: boolean
+  /** Whether a hyphen ties it to the word before. */
+  readonly hyphened: boolean
 }
 
 const TITLES = new Set('mr drs dr ir ing prof dhr mevr mw mevrouw jhr'.split(' '))
@@ -18,13 +20,18 @@ const TITLES = new Set('mr drs dr ir ing prof dhr mevr mw mevrouw jhr'.split(' '
  */
 export function nameWords(text: string): NameWord[] {
   const words: NameWord[] = []
-  for (const piece of text.split(/[\s<_-]+/)) {
+  for (const [piece, tie] of pieces(text)) {
     const written = piece.replace(/^[.,;:()"]+|[,;:()"]+$/g, '')
     const letters = asciiLower(written).replace(/[^a-z]/g, '')
     if (letters === '' || TITLES.has(letters)) continue
-    words.push({ written, letters, initials: isInitials(written, letters) })
+    words.push({ written, letters, initials: isInitials(written, letters), hyphened: tie && words.length > 0 })
   }
   return words
+}
+
+/** The text between spaces, fillers and hyphens, each with whether a hyphen stood before it. */
+function* pieces(text: string): Generator<readonly [piece: string, tie: boolean]> {
+  for (const part of text.split(/[\s<_]+/)) for (const [place, piece] of part.split('-').entries()) yield [piece, place > 0]
 }
 
 function isInitials(written: string, letters: string): boolean {

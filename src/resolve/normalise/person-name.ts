@@ -18,7 +18,12 @@ export type NameForm = {
 }
 
 /** A name with every way to read it, best first, and how to show it. */
-export type PersonName = { readonly forms: readonly NameForm[]; readonly label: string }
+export type PersonName = {
+  readonly forms: readonly NameForm[]
+  readonly label: string
+  /** Whether the source kept capitals and small letters, and so most likely diacritics, apart. */
+  readonly mixedCase: boolean
+}
 
 /** The columns that may hold a person's name, as written; empty when absent. */
 export type WrittenName = {
@@ -87,7 +92,7 @@ function capitalsWithShortEnd(words: readonly NameWord[], text: string): boolean
 }
 
 function withForm(name: PersonName | null, other: PersonName | null): PersonName | null {
-  return name === null || other === null ? name : { forms: [...name.forms, ...other.forms], label: name.label }
+  return name === null || other === null ? name : { ...name, forms: [...name.forms, ...other.forms] }
 }
 
 function commaName(text: string, joined: string): PersonName | null {
@@ -100,25 +105,40 @@ function commaName(text: string, joined: string): PersonName | null {
   return makeName([...prefix, ...family], given, false)
 }
 
+type Roles = { readonly given: readonly NameWord[]; readonly family: readonly NameWord[]; readonly unsure: boolean }
+
 /** Roles of the words of a name without comma, by where initials and prefixes stand. */
-function givenAndFamily(words: readonly NameWord[]): { given: readonly NameWord[]; family: readonly NameWord[]; unsure: boolean } {
-  const isPrefix = (word: NameWord): boolean => isNamePrefix(word.letters) && !(word.initials && word.written === word.written.toUpperCase() && word.letters.length === 1)
-  const isName = (word: NameWord): boolean => !word.initials && !isPrefix(word)
-  const initials = words.filter(word => word.initials && !isPrefix(word))
+function givenAndFamily(words: readonly NameWord[]): Roles {
+  const initials = words.filter(word => word.initials && !isPrefixWord(word))
+  return initials.length > 0 ? rolesByInitials(words, initials) : rolesByPrefix(words)
+}
+
+/** A capital by itself is an initial, also a `D` or `V`. */
+function isPrefixWord(word: NameWord): boolean {
+  return isNamePrefix(word.letters) && !(word.initials && word.letters.length === 1 && word.written === word.written.toUpperCase())
+}
+
+/** `J.P. vd Velden`, `VELDEN VD J`, `DE PROEF K.`; with `Jan P. Velden` the first word is given. */
+function rolesByInitials(words: readonly NameWord[], initials: readonly NameWord[]): Roles {
   const rest = words.filter(word => !initials.includes(word))
-  const names = rest.filter(isName)
+  const names = rest.filter(word => !isPrefixWord(word))
   if (names.length === 0) return { given: initials.slice(1), family: [...rest, ...initials.slice(0, 1)], unsure: false }
-  // `J.P. vd Velden`, `VELDEN VD J`, `DE PROEF K.`; with `Jan P. Velden` the first word is given.
-  if (initials.length > 0) {
-    const firstInitial = words.indexOf(initials[0]!)
-    const given = names.length > 1 && firstInitial > 0 && firstInitial < words.length - 1 ? words.slice(0, firstInitial) : []
-    return { given: [...given, ...initials], family: rest.filter(word => !given.includes(word)), unsure: false }
-  }
-  const prefixAt = words.findIndex(isPrefix)
-  if (prefixAt > 0 && words.slice(prefixAt).some(isName)) return { given: words.slice(0, prefixAt), family: words.slice(prefixAt), unsure: false }
+  const first = words.indexOf(initials[0]!)
+  const given = names.length > 1 && first > 0 && first < words.length - 1 ? words.slice(0, first) : []
+  return { given: [...given, ...initials], family: rest.filter(word => !given.includes(word)), unsure: false }
+}
+
+/** `Jan van der Velden`, `van der Velden Jan`, `Velden van der`, `Jan Velden`. */
+function rolesByPrefix(words: readonly NameWord[]): Roles {
+  const names = words.filter(word => !isPrefixWord(word))
+  const prefixAt = words.findIndex(isPrefixWord)
+  const nameAfter = prefixAt >= 0 && words.slice(prefixAt).some(word => !isPrefixWord(word))
+  if (prefixAt > 0 && nameAfter) return { given: words.slice(0, prefixAt), family: words.slice(prefixAt), unsure: false }
   if (prefixAt > 0 || names.length < 2) return { given: [], family: words, unsure: false }
-  const lastName = prefixAt === 0 ? words.indexOf(names[0]!) : -1
-  if (lastName >= 0) return { given: words.slice(lastName + 1), family: words.slice(0, lastName + 1), unsure: false }
+  if (prefixAt === 0) {
+    const end = words.indexOf(names[0]!) + 1
+    return { given: words.slice(end), family: words.slice(0, end), unsure: false }
+  }
   // A particle belongs to the word after it: `Yassin El Khayri`.
   const particleAt = words.findIndex((word, i) => i > 0 && isNameParticle(word.letters) && i < words.length - 1)
   const split = particleAt > 0 ? particleAt : words.length - 1
@@ -137,7 +157,8 @@ function makeName(family: readonly NameWord[], given: readonly NameWord[], cut: 
   const initials = givenWords.map(word => (word.initials ? word.letters : word.letters[0]!)).join('')
   const joined = [...familyWords].sort().join('')
   const form = { family: familyWords, joined, keys: familyKeys(familyWords, joined), given: full, initials, cut }
-  return { forms: [form], label: labelOf(family, given) }
+  const mixedCase = [...family, ...given].some(word => word.written.length > 2 && word.written !== word.written.toUpperCase())
+  return { forms: [form], label: labelOf(family, given), mixedCase }
 }
 
 /** Words that carry the name; all of them when only prefixes are there. */
@@ -173,9 +194,12 @@ function familyKeys(words: readonly string[], joined: string): string[] {
 function labelOf(family: readonly NameWord[], given: readonly NameWord[]): string {
   const prefixes = [...given, ...family].filter(word => isNamePrefix(word.letters) && !(given.includes(word) && word.initials))
   const own = family.filter(word => !prefixes.includes(word))
-  const first = given.filter(word => !prefixes.includes(word)).map(word => (word.initials ? dotted(word.letters) : caseOf(word.written)))
-  const parts = [first.join(' ').replace(/\. (?=[A-Z]\.)/g, '.'), prefixes.map(word => prefixLabel(word.letters)).join(' '), own.map(word => caseOf(word.written)).join('-')]
-  return parts.filter(Boolean).join(' ')
+  const first = tied(given.filter(word => !prefixes.includes(word))).replace(/\. (?=\p{Lu}\.)/gu, '.')
+  return [first, prefixes.map(word => prefixLabel(word.letters)).join(' '), tied(own)].filter(Boolean).join(' ')
+}
+
+function tied(words: readonly NameWord[]): string {
+  return words.map((word, i) => (i === 0 ? '' : word.hyphened ? '-' : ' ') + (word.initials ? dotted(word.letters) : caseOf(word.written))).join('')
 }
 
 function dotted(letters: string): string {

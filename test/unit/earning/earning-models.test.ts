@@ -22,6 +22,7 @@ const CASE: readonly CaseFile[] = [
     { kvk_nr: 'TAXI BV', rechtsvorm: 'B.V.', sbi: '4932', datum_oprichting: '20190101', functionaris: 'A. Proef', datum_in_functie: '20190101' },
     { kvk_nr: 'ZORG B BV', rechtsvorm: 'B.V.', sbi: '8720', datum_oprichting: '20180101', functionaris: 'B. Oud', datum_in_functie: '20180101', datum_uit_functie: '20250301', aandeel_pct: '100' },
     { kvk_nr: 'ZORG B BV', rechtsvorm: 'B.V.', sbi: '8720', datum_oprichting: '20180101', functionaris: 'C. Nieuw', datum_in_functie: '20250310' },
+    { kvk_nr: 'ZORG B BV', rechtsvorm: 'B.V.', sbi: '8720', datum_oprichting: '20180101', functionaris: 'B. Oud', datum_in_functie: '20250601', aandeel_pct: '100' },
     { kvk_nr: 'ZORG C BV', rechtsvorm: 'B.V.', sbi: '8690', datum_oprichting: '20180101', functionaris: 'D. Goed', datum_in_functie: '20180101', aandeel_pct: '100' },
     { kvk_nr: 'BAKKER BV', rechtsvorm: 'B.V.', sbi: '1071', datum_oprichting: '20180101', functionaris: 'D. Goed', datum_in_functie: '20180101', aandeel_pct: '100' },
   ]),

@@ -143,16 +143,50 @@ describe('sum of signals', () => {
 describe('changes in a firm', () => {
   const changed = (...rows: Record<string, string>[]): string[] => {
     const facts = factsOf(kvk(rows.map(row => ({ kvk_nr: 'F', ...row }))))
-    return directorChanges(facts, node(facts, 'F')).map(({ at }) => isoDay(at)).sort()
+    return directorChanges(facts, node(facts, 'F'), { handoverDays: 31, foundingDays: 90 }).map(({ at }) => isoDay(at)).sort()
   }
 
-  test('the founding appointment is no change; later ones and departures are', () => {
-    expect(
-      changed(
-        { datum_oprichting: '20200101', functionaris: 'A', datum_in_functie: '20200101', datum_uit_functie: '20240301' },
-        { datum_oprichting: '20200101', functionaris: 'B', datum_in_functie: '20240302' },
-      ),
-    ).toEqual(['2024-03-01', '2024-03-02'])
+  const succession = (left: string, came: string): string[] =>
+    changed(
+      { datum_oprichting: '20200101', functionaris: 'A', datum_in_functie: '20200101', datum_uit_functie: left },
+      { datum_oprichting: '20200101', functionaris: 'B', datum_in_functie: came },
+    )
+
+  test.each([
+    ['the next day', '20240301', '20240302', ['2024-03-02']],
+    ['before the other leaves', '20240301', '20240225', ['2024-03-01']],
+    ['31 days later', '20240301', '20240401', ['2024-04-01']],
+    ['32 days later', '20240301', '20240402', ['2024-03-01', '2024-04-02']],
+  ])('the founding appointment is no change; a successor who comes %s', (_, left, came, days) => {
+    expect(succession(left, came)).toEqual(days)
+  })
+
+  test('a board that is completed within 90 days of the founding is no change', () => {
+    const came = (datum_in_functie: string): string[] => changed({ datum_oprichting: '20200101', functionaris: 'A', datum_in_functie })
+    expect(came('20200331')).toEqual([])
+    expect(came('20200401')).toEqual(['2020-04-01'])
+  })
+
+  test('as few changes as any way to pair departures with appointments leaves', () => {
+    const fewest = (starts: readonly number[], ends: readonly number[]): number => {
+      const [first, ...rest] = starts
+      if (first === undefined) return ends.length
+      const paired = ends.flatMap((end, at) => (Math.abs(end - first) <= 31 ? [1 + fewest(rest, ends.toSpliced(at, 1))] : []))
+      return Math.min(1 + fewest(rest, ends), ...paired)
+    }
+    const days = fc.uniqueArray(fc.integer({ min: 1, max: 200 }), { maxLength: 5 })
+    const written = (offset: number): string => isoDay(day('2023-01-01') + offset * 1440)
+    fc.assert(
+      fc.property(days, days, (starts, ends) => {
+        const rows = [
+          { functionaris: 'oprichter', datum_in_functie: '20200101' },
+          ...starts.map((at, n) => ({ functionaris: `nieuw ${n}`, datum_in_functie: written(at) })),
+          ...ends.map((at, n) => ({ functionaris: `weg ${n}`, datum_in_functie: '20200101', datum_uit_functie: written(at) })),
+        ]
+        expect(changed(...rows).length).toBe(fewest(starts, ends))
+      }),
+      { seed: SEED },
+    )
   })
 
   test('without a founding day the earliest appointment is the founding', () => {

@@ -265,8 +265,14 @@ describe('VM13-f changes and earlier bankruptcy', () => {
     expect(withRegister(bankrupt('20230101', more)).f!.verdict).toBe(verdict)
   })
 
+  test('one director who follows another is one change; a second one in the year makes two', () => {
+    const first = [careRow({ datum_uit_functie: '20240501' }), careRow({ functionaris: 'B. Ander', datum_in_functie: '20240502', datum_uit_functie: '20241231' })]
+    expect(withRegister(first[0]!, careRow({ functionaris: 'B. Ander', datum_in_functie: '20240502' })).f).toMatchObject({ verdict: 'no-hit', value: 1 })
+    expect(withRegister(...first, careRow({ functionaris: 'C. Derde', datum_in_functie: '20250101' })).f).toMatchObject({ verdict: 'hit', value: 2 })
+  })
+
   test('changes and a bankruptcy together: the value counts changes, the sentence tells both', () => {
-    const { f, g } = withRegister(careRow({ datum_uit_functie: '20240501' }), careRow({ functionaris: 'B. Ander', datum_in_functie: '20240502' }), bankrupt('20230101'))
+    const { f, g } = withRegister(careRow({ datum_uit_functie: '20240501' }), careRow({ functionaris: 'B. Ander', datum_in_functie: '20240702' }), bankrupt('20230101'))
     expect(f).toMatchObject({ verdict: 'hit', value: 2, threshold: '>= 2' })
     expect(f!.text!.nl).toContain('· 1 eerder faillissement bij een bestuurder ·')
     expect(g).toMatchObject({ verdict: 'no-hit', value: 2 })
@@ -275,7 +281,7 @@ describe('VM13-f changes and earlier bankruptcy', () => {
   test('not testable without causes of ending; a hit stays a hit', () => {
     const files = (...rows: Cells[]): CaseFile[] => [tax([year()]), kvk([careRow(), ...rows], ['reden']), land([parcel()])]
     expect(outcomesOf(files()).f).toMatchObject({ verdict: 'not-testable', missing: [{ field: 'endReason', partner: 'kvk', reason: 'no-column' }] })
-    expect(outcomesOf(files(careRow({ datum_uit_functie: '20240101' }), careRow({ functionaris: 'B. Ander', datum_in_functie: '20240101' }))).f).toMatchObject({ verdict: 'hit', value: 2 })
+    expect(outcomesOf(files(careRow({ datum_uit_functie: '20240101' }), careRow({ functionaris: 'B. Ander', datum_in_functie: '20240301' }))).f).toMatchObject({ verdict: 'hit', value: 2 })
   })
 
   test('not testable without dates of directors', () => {

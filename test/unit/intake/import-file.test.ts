@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_BANNED_COLUMNS } from '#covenant/ban-list.ts'
-import { NO_PROGRESS } from '#lib/progress.ts'
+import { Cancelled, NO_PROGRESS } from '#lib/progress.ts'
 import type { Records } from '#model/records.ts'
 import { fileLabel, importFile, recordsOfTable, type ImportInput, type ImportResult } from '#intake/import-file.ts'
 import type { PartnerFormat } from '#intake/partner-format.ts'
@@ -170,6 +170,29 @@ describe('a file of no known format', () => {
 
   test('a file without header is not recognised by its first row', async () => {
     expect((await read(`${OM_HEADER}\n`, { header: false })).kind).toBe('unknown')
+  })
+})
+
+describe('progress', () => {
+  const text = csvOf(OM, Array.from({ length: 40_000 }, (_, i) => ({ parketnummer: `10/${i}` })), '\n', ',')
+
+  test.each([[{}], [{ byteCount: text.length }], [{ byteCount: 100 }]])('rises from 0 to 1 with %j', async size => {
+    const seen: number[] = []
+    await importFile({ fileName: 'x', chunks: chunked(new TextEncoder().encode(text), 1 << 16), bannedColumns: [], ...size }, { report: done => seen.push(done), check: () => {} })
+    expect(seen.at(-1)).toBe(1)
+    expect(seen.length).toBeGreaterThan(2)
+    expect(seen).toEqual([...seen].sort((a, b) => a - b))
+    expect(seen[0]).toBeGreaterThanOrEqual(0)
+  })
+
+  test.each([1, 5, 1000])('stops at check %i or finishes', async stopAt => {
+    let checks = 0
+    const check = (): void => {
+      if (++checks === stopAt) throw new Cancelled()
+    }
+    const work = importFile({ fileName: 'x', chunks: chunked(new TextEncoder().encode(text), 1 << 12), bannedColumns: [] }, { report: () => {}, check })
+    if (stopAt < 1000) await expect(work).rejects.toThrow(Cancelled)
+    else expect((await work).kind).toBe('imported')
   })
 })
 

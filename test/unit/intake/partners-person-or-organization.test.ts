@@ -6,7 +6,7 @@ describe('legal forms', () => {
   test.each([
     'Tropisch Fruit Delta B.V.', 'TROPISCH FRUIT DELTA BV', 'Tropisch Fruit Delta b v', 'Tropisch Fruit Delta B V', 'Tropisch Fruit Delta b.v', 'Proef B. V.', 'Proef BV', 'PROEF BV.', 'Proef B.V. i.o.', 'Proef Holding B.V. Rotterdam',
     'Expeditie Proef N.V.', 'Expeditie Proef NV', 'Jansen & Zn V.O.F.', 'V.O.F. De Kade', 'vof De Kade', 'Garage v o f', 'Stichting Derdengelden Proef', 'STICHTING PROEF', 'St. Derdengelden Proef', 'ST. PROEF', 'St Proef', 'Stg Proef', 'Stg. Proef',
-    'PROEFKREDIET LTD', 'Proef Ltd.', 'PROEFKREDIET LTD (CY)', 'Proef Limited', 'Prüf GmbH', 'PRUF GMBH', 'GmbH Prüf', 'FRUTAS PRUEBA SA', 'FRUTAS PRUEBA S.A.', 'FRUTAS PRUEBA, S.A.', 'frutas prueba sa', 'Frutas Prueba S. A.', 'TEST S.A.S.', 'Test Import SAS', 'Gulf Test FZE', 'GULF TEST FZE (AE)',
+    'PROEFKREDIET LTD', 'Proef Ltd.', 'PROEFKREDIET LTD (CY)', 'Proef Limited', 'Prüf GmbH', 'PRUF GMBH', 'GmbH Prüf', 'Prüf G.m.b.H.', 'FRUTAS PRUEBA SA', 'FRUTAS PRUEBA S.A.', 'FRUTAS PRUEBA, S.A.', 'frutas prueba sa', 'Frutas Prueba S. A.', 'TEST S.A.S.', 'Test Import SAS', 'Gulf Test FZE', 'GULF TEST FZE (AE)',
     'Zkouška s.r.o.', 'ZKOUSKA SRO', 'Zkouška s. r. o.', 'van der Velden B.V.', 'VAN DER VELDEN BV', 'J.P. van der Velden Beheer B.V.', 'El Khayri Transport BV', 'Bloemen & Zn.B.V. BV',
   ])('%s holds one', name => expect(holdsLegalForm(name, false)).toBe(true))
 

@@ -15,28 +15,32 @@ export function textOf(bytes: Uint8Array): string {
   }
 }
 
+type Field = { readonly value: string; readonly next: number }
+
+/** A quoted field from its opening quote on; null when the next single quote ends neither field nor line, or there is none. */
+function quotedField(text: string, at: number, delimiter: string): Field | null {
+  let end = text.indexOf('"', at + 1)
+  while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
+  const after = text[end + 1]
+  if (end < 0 || (after !== undefined && after !== delimiter && after !== '\r' && after !== '\n')) return null
+  return { value: text.slice(at + 1, end).replaceAll('""', '"'), next: end + 1 }
+}
+
+function plainField(text: string, at: number, delimiter: string): Field {
+  let end = at
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\r' && text[end] !== '\n') end++
+  return { value: text.slice(at, end), next: end }
+}
+
 /** Fields of the record that starts at `at`; null when a quote is left open. */
 function record(text: string, at: number, delimiter: string): { fields: string[]; next: number } | null {
   const fields: string[] = []
-  for (let i = at; ;) {
-    let field = ''
-    if (text[i] === '"') {
-      for (i++; ; i++) {
-        if (i >= text.length) return null
-        if (text[i] !== '"') field += text[i]
-        else if (text[i + 1] === '"') { field += '"'; i++ }
-        else break
-      }
-      i++
-      if (i < text.length && !/[\r\n]/.test(text[i]!) && text[i] !== delimiter) return null
-    } else {
-      while (i < text.length && text[i] !== delimiter && text[i] !== '\n') field += text[i++]
-      field = field.replace(/\r$/, '')
-    }
-    fields.push(field)
-    if (text[i] === delimiter) { i++; continue }
-    if (text[i] === '\r') i++
-    return { fields, next: i + 1 }
+  for (let start = at; ;) {
+    const field = text[start] === '"' ? quotedField(text, start, delimiter) : plainField(text, start, delimiter)
+    if (!field) return null
+    fields.push(field.value)
+    if (text[field.next] !== delimiter) return { fields, next: field.next + (text[field.next] === '\r' ? 2 : 1) }
+    start = field.next + 1
   }
 }
 

@@ -26,7 +26,11 @@ function parts(members: readonly string[], rows: readonly (readonly string[])[])
   const neighbours = new Map<string, Set<string>>()
   for (const row of rows) {
     const tied = row.filter(entity => inside.has(entity) || !/^[PO]/.test(entity))
-    for (const a of tied) for (const b of tied) if (a !== b) neighbours.set(a, (neighbours.get(a) ?? new Set()).add(b))
+    for (const entity of tied) {
+      const known = neighbours.get(entity) ?? new Set()
+      neighbours.set(entity, known)
+      tied.forEach(other => known.add(other))
+    }
   }
   const seen = new Set<string>()
   let count = 0

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constantFrom, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '#lib/random.ts'
 import { readDate } from '#model/dates.ts'
@@ -17,17 +17,17 @@ import { readSample } from './read-sample.ts'
 
 const SEEDS = { seed: 20260101, numRuns: 400 }
 const dice = (seed: number) => diceOf(seededRandom(seed))
-const anySeed = fc.integer({ min: 0, max: 1_000_000 })
+const anySeed = integer({ min: 0, max: 1_000_000 })
 
 describe('written values', () => {
   it('money reads back as the amount, in every form', () => {
-    fc.assert(fc.property(anySeed, fc.integer({ min: 1, max: 250_000_000 }), (seed, cents) => {
+    assert(property(anySeed, integer({ min: 1, max: 250_000_000 }), (seed, cents) => {
       expect(Math.abs(readNumber(writtenMoney(dice(seed), cents / 100)) - cents / 100)).toBeLessThan(0.001)
     }), SEEDS)
   })
 
   it('dates read back as the day, in every form; unknown parts stay good dates', () => {
-    fc.assert(fc.property(anySeed, fc.integer({ min: CASE_START, max: CASE_END }), fc.constantFrom('iso' as const, 'dutch' as const, 'compact' as const), (seed, day, form) => {
+    assert(property(anySeed, integer({ min: CASE_START, max: CASE_END }), constantFrom('iso' as const, 'dutch' as const, 'compact' as const), (seed, day, form) => {
       const read = readDate(writtenDate(dice(seed), day, form))
       expect(read).toMatchObject({ kind: 'date', year: Number(isoDate(day).slice(0, 4)), month: Number(isoDate(day).slice(5, 7)), day: Number(isoDate(day).slice(8)) })
       expect(readDate(partlyUnknownDate(dice(seed), day, form))).toMatchObject({ kind: 'date', day: 0 })
@@ -35,7 +35,7 @@ describe('written values', () => {
   })
 
   it('transposing changes two neighbours after the kept prefix', () => {
-    fc.assert(fc.property(anySeed, fc.integer({ min: 100_000_000, max: 999_999_999 }).map(String), (seed, digits) => {
+    assert(property(anySeed, integer({ min: 100_000_000, max: 999_999_999 }).map(String), (seed, digits) => {
       const changed = transposed(dice(seed), digits)
       expect(changed.slice(0, 3)).toBe(digits.slice(0, 3))
       const places = [...digits].flatMap((digit, i) => (digit === changed[i] ? [] : [i]))
@@ -49,19 +49,21 @@ describe('written values', () => {
     const next = plateNumbering()
     const canonical = (plate: string): string => plate.toUpperCase().replace(/[^A-Z0-9]/g, '').replaceAll('D', '0').replaceAll('B', '8')
     const seen = new Set<string>()
-    for (let n = 0; n < 76_800; n++) {
+    let without = 0
+    for (let n = 0; n < 135_600; n++) {
       const plate = next()
-      expect(plate).toMatch(/ZZ/)
+      if (!/^([A-Z]{2}|\d\d)-([A-Z]{2}|\d\d)-([A-Z]{2}|\d\d)$/.test(plate) || !plate.includes('ZZ')) without++
       seen.add(canonical(plate))
       if (n % 500 === 0) expect(canonical(writtenPlate(dice(n), plate, 1))).toBe(canonical(plate))
     }
+    expect(without).toBe(0)
     // Pairs that differ by D/0 or B/8 at a letter place cannot meet: letters and digits have fixed places.
-    expect(seen.size).toBe(76_800)
+    expect(seen.size).toBe(135_600)
     expect(() => next()).toThrow(/no plate left/)
   })
 
   it('a typing error changes a name by one edit and leaves short ones alone', () => {
-    fc.assert(fc.property(anySeed, (seed) => {
+    assert(property(anySeed, (seed) => {
       const changed = typingError(dice(seed), 'Testerink')
       expect(changed).not.toBe('Testerink')
       expect(Math.abs(changed.length - 9)).toBeLessThanOrEqual(1)
@@ -71,7 +73,7 @@ describe('written values', () => {
 
   it('windows-1252 keeps what it knows and takes the mark off the rest', () => {
     expect(inAnsi('Çelik Wiśniewski Yıldız Zoë Łukasik Proefoğlu')).toBe('Çelik Wisniewski Yildiz Zoë Lukasik Proefoglu')
-    expect(new TextDecoder('windows-1252').decode(encodeAnsi('€ ’ Çelik ş'))).toBe('€ ’ Çelik s')
+    expect([...encodeAnsi('€’ŸÇş語')]).toEqual([0x80, 0x92, 0x9f, 0xc7, 0x73, 0x3f])
   })
 
   it('the machine-readable name has at most 39 signs out of A to Z and <', () => {

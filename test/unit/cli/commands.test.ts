@@ -1,0 +1,131 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { helpOf, parseArguments, RefusedInput, UsageError, usageOf } from '../../../src/cli/command-line.ts'
+import { analyseCommand } from '../../../src/cli/commands/analyse.ts'
+import { CLI_COMMANDS } from '../../../src/cli/commands/all.ts'
+import { communitiesCommand } from '../../../src/cli/commands/communities.ts'
+import { cliManual } from '../../../src/cli/manual.ts'
+import { ANALYSE_FILES } from '../../../src/cli/result-files.ts'
+import { SAMPLE } from '../case/read-folder.ts'
+
+const root = resolve(import.meta.dirname, '../../..')
+const scratch = (): string => mkdtempSync(join(tmpdir(), 'verband-'))
+
+async function run(command: (typeof CLI_COMMANDS)[number], ...words: string[]) {
+  const notes: string[] = []
+  const { operands, flags } = parseArguments(command, words)
+  const outcome = await command.run({ operands, flags, note: line => notes.push(line), progress: () => {} })
+  return { outcome, notes }
+}
+
+describe('every command', () => {
+  it.each(CLI_COMMANDS.map(command => [command.name, command] as const))('%s: help names each flag, and unknown ones are refused', (_, command) => {
+    const help = helpOf(command)
+    expect(help.startsWith(usageOf(command))).toBe(true)
+    for (const flag of command.flags) expect(help).toContain(`--${flag.name}`)
+    expect(() => parseArguments(command, ['--nonsense'])).toThrow(UsageError)
+    expect(() => parseArguments(command, [])).toThrow(/usage: verband/)
+    expect(parseArguments(command, ['--help']).flags.has('help')).toBe(true)
+  })
+
+  it('is described in docs/cli.md exactly as the code says', () => {
+    expect(readFileSync(join(root, 'docs/cli.md'), 'utf8')).toBe(cliManual())
+  })
+
+  it('refuses a flag without value, twice, or of the wrong form', () => {
+    expect(() => parseArguments(analyseCommand, ['a', '--out'])).toThrow('--out needs a value')
+    expect(() => parseArguments(analyseCommand, ['a', '--out', '--seed'])).toThrow('--out needs a value')
+    expect(() => parseArguments(analyseCommand, ['a', '--out', 'x', '--out', 'y'])).toThrow('given twice')
+    expect(() => parseArguments(analyseCommand, ['a'])).toThrow('--out DIR is missing')
+    expect([...parseArguments(analyseCommand, ['a', '--out=x', '--json']).flags]).toEqual([['out', 'x'], ['json', 'true']])
+  })
+})
+
+describe('analyse', () => {
+  it('writes every file it declares, with the declared columns, and equal bytes when run again', async () => {
+    const [one, other] = [scratch(), scratch()]
+    const { outcome } = await run(analyseCommand, SAMPLE, '--out', one)
+    await run(analyseCommand, SAMPLE, '--out', other)
+    expect(outcome.code).toBe(0)
+    expect(readdirSync(one).sort()).toEqual(ANALYSE_FILES.map(file => file.name).sort())
+    for (const file of ANALYSE_FILES) {
+      const text = readFileSync(join(one, file.name), 'utf8')
+      expect(text).toBe(readFileSync(join(other, file.name), 'utf8'))
+      if (file.name.endsWith('.csv')) expect(text.split('\n')[0]).toBe(file.columns.map(([name]) => name).join(','))
+    }
+    const { files, covenant } = JSON.parse(readFileSync(join(one, 'sources.json'), 'utf8')) as { covenant: string; files: { rows: number; accepted: number; quarantined: Record<string, number> }[] }
+    expect(covenant).toBe('no covenant in force')
+    expect(files).toHaveLength(12)
+    for (const file of files) expect(file.rows).toBe(file.accepted + Object.values(file.quarantined).reduce((sum, n) => sum + n, 0))
+  })
+
+  it('reads what it can, and names each file that it cannot, with the way out', async () => {
+    const folder = scratch()
+    writeFileSync(join(folder, 'leeg.csv'), '')
+    writeFileSync(join(folder, 'foto.csv'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]))
+    writeFileSync(join(folder, 'vreemd.csv'), 'appel;peer\n1;2\n')
+    writeFileSync(join(folder, 'rdw.csv'), readFileSync(join(SAMPLE, 'rdw_voertuigen.csv')))
+    writeFileSync(join(folder, 'rdw-kopie.csv'), readFileSync(join(SAMPLE, 'rdw_voertuigen.csv')))
+    const out = scratch()
+    const { outcome, notes } = await run(analyseCommand, folder, '--out', out)
+    expect(outcome.summary).toMatchObject({ files: 1, refused: 4 })
+    for (const name of ['leeg.csv', 'foto.csv', 'vreemd.csv']) expect(notes.some(note => note.startsWith(name))).toBe(true)
+    expect(notes.join('\n')).toMatch(/--mapping/)
+    expect(notes.join('\n')).toMatch(/same bytes as/)
+    const { files } = JSON.parse(readFileSync(join(out, 'sources.json'), 'utf8')) as { files: { refused: string | null }[] }
+    expect(files.filter(file => file.refused !== null)).toHaveLength(4)
+  })
+
+  it('refuses a folder that is not there or holds nothing it can read', async () => {
+    await expect(run(analyseCommand, join(scratch(), 'weg'), '--out', scratch())).rejects.toThrow(RefusedInput)
+    await expect(run(analyseCommand, scratch(), '--out', scratch())).rejects.toThrow('holds no .csv')
+    const folder = scratch()
+    writeFileSync(join(folder, 'leeg.csv'), '')
+    await expect(run(analyseCommand, folder, '--out', scratch())).rejects.toThrow('none of the 1 files')
+    await expect(run(analyseCommand, SAMPLE, '--out', scratch(), '--covenant', 'x.json')).rejects.toThrow(UsageError)
+    await expect(run(analyseCommand, SAMPLE, '--out', scratch(), '--as-of', 'gisteren')).rejects.toThrow('give a date')
+    await expect(run(analyseCommand, SAMPLE, '--out', scratch(), '--mapping', 'weg.json')).rejects.toThrow('cannot be read')
+  })
+})
+
+describe('communities', () => {
+  const edges = (name: string, text: string): string => {
+    const folder = scratch()
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+  const two = [['a', 'b'], ['b', 'c'], ['a', 'c'], ['x', 'y'], ['y', 'z'], ['x', 'z'], ['c', 'x']]
+  const partition = async (path: string, ...words: string[]): Promise<string> => {
+    const out = join(scratch(), 'p.csv')
+    await run(communitiesCommand, path, '--out', out, ...words)
+    return readFileSync(out, 'utf8')
+  }
+  const wanted = 'node,community\na,0\nb,0\nc,0\nx,1\ny,1\nz,1\n'
+
+  it.each([
+    ['comma with header', `source,target\n${two.map(pair => pair.join(',')).join('\n')}\n`],
+    ['tab without header', two.map(pair => pair.join('\t')).join('\n')],
+    ['semicolon, CRLF, weights', `van;naar;gewicht\r\n${two.map(pair => `${pair.join(';')};1,0`).join('\r\n')}\r\n`],
+  ])('reads an edge list: %s', async (_, text) => {
+    expect(await partition(edges('e.csv', text))).toBe(wanted)
+  })
+
+  it('takes named columns in any place, and leaves incomplete rows out with a note', async () => {
+    const text = `id,to,from\n${two.map(([a, b], at) => `${at},${b},${a}`).join('\n')}\n9,,a\n`
+    const out = join(scratch(), 'p.csv')
+    const { notes } = await run(communitiesCommand, edges('e.csv', text), '--out', out, '--source', 'from', '--target', 'to')
+    expect(readFileSync(out, 'utf8')).toBe(wanted)
+    expect(notes.join()).toContain('the first: row 8')
+  })
+
+  it('refuses what it cannot do', async () => {
+    await expect(partition(edges('e.csv', 'a,b\n'), '--algorithm', 'leiden')).rejects.toThrow(UsageError)
+    await expect(partition(edges('e.csv', 'a,b\n'), '--resolution', 'auto')).rejects.toThrow(UsageError)
+    await expect(partition(edges('e.csv', 'a,b\n'), '--source', 'weg', '--target', 'b')).rejects.toThrow("no column 'weg'")
+    await expect(partition(edges('e.csv', 'a\nb\n'))).rejects.toThrow('one column')
+    await expect(partition(join(scratch(), 'weg.csv'))).rejects.toThrow(RefusedInput)
+  })
+})
