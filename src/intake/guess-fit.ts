@@ -15,8 +15,8 @@ const FORM_OF_TYPE = { text: 'usable', code: 'code', date: 'date', number: 'numb
 
 const typeById = new Map(PROPERTIES.map(property => [property.id, property.type]))
 
-/** What a column can be used for, named as in ColumnFit.shares: a property, or a qualifier of relations. */
-export type UseName = PropertyId | 'weight' | 'date' | 'start' | 'end' | 'role'
+/** What a column can be used for: a property, or a qualifier of relations (of which weight, date and role are named like a property). */
+export type UseName = PropertyId | 'start' | 'end'
 
 function formOf(name: UseName): ValueFormId {
   const own = FORM_OF_PROPERTY[name as PropertyId]
@@ -40,6 +40,6 @@ export function fitsOf(values: readonly string[]): Readonly<Record<UseName, numb
     shareByForm.set(form, known)
     return known
   }
-  const names: readonly UseName[] = [...PROPERTIES.map(property => property.id), 'weight', 'date', 'start', 'end', 'role']
+  const names: readonly UseName[] = [...PROPERTIES.map(property => property.id), 'start', 'end']
   return Object.fromEntries(names.map(name => [name, shareFor(name)])) as Record<UseName, number>
 }

@@ -25,9 +25,13 @@ function isPhone(text: string): boolean {
   return digits.length >= 8 && digits.length <= 15 && /^(?:\+|0|31\d{9}$|6\d{8}$)/.test(text.startsWith('+') ? text : digits)
 }
 
-/** A name of a person: letters only, and either two words, a comma or initials. */
+const NAME_PREFIX = /^(?:van|von|de|der|den|het|ter|ten|te|vd|v|d|el|al|la|le|di|da|dos|ben|bin)$/i
+
+/** A name of a person: at least two words, each with a capital in front or a known prefix; no digits, no legal form. */
 function isPersonName(text: string): boolean {
-  return /^[\p{L}\p{M}.,'’<\s/-]+$/u.test(text) && /\p{L}{2}/u.test(text) && /\p{L}[\s,.<]+\p{L}/u.test(text) && !holdsLegalForm(text, false)
+  if (!/^[\p{L}\p{M}.,'’<\s/-]+$/u.test(text) || !/\p{L}{2}/u.test(text) || holdsLegalForm(text, false)) return false
+  const words = text.split(/[\s,.<]+/).filter(word => word !== '')
+  return words.length >= 2 && words.length <= 7 && words.every(word => /^['’]?\p{Lu}/u.test(word) || NAME_PREFIX.test(word))
 }
 
 function inDegrees(most: number): (text: string) => boolean {

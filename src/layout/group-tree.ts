@@ -28,8 +28,10 @@ export type Adjacency = {
 }
 
 /** A group has at most this many children, the root this many. */
-const MOST_CHILDREN = 32
+const MOST_CHILDREN = 64
 const MOST_AT_ROOT = 192
+/** Children of an invisible group at most. */
+const CLUSTER = 16
 /** Communities without ties to others that stay in the picture. */
 const MOST_ISLANDS = 96
 
@@ -133,7 +135,7 @@ class TreeBuilder {
   private reduced(list: readonly number[], most: number): readonly number[] {
     let items = list
     while (items.length > most) {
-      const clusters = splitSiblings(items, this.edgesAmong(items), 8)
+      const clusters = splitSiblings(items, this.edgesAmong(items), CLUSTER)
       items = clusters.map(cluster => this.join(cluster, most))
     }
     return items

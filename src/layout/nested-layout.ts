@@ -1,7 +1,7 @@
 import type { Progress } from '#lib/progress.ts'
 import { UnionFind } from '#lib/union-find.ts'
 import { buildGroupTree } from './group-tree.ts'
-import { lowerForTitles, placeGroups } from './place-groups.ts'
+import { lowerForTitles, NOTHING, placeGroups, STRUCTURE, TOP_STRUCTURE } from './place-groups.ts'
 import { makeAbsolute } from './places.ts'
 import { siblingEdges } from './sibling-edges.ts'
 import { tidyRows } from './tidy-rows.ts'
@@ -50,9 +50,9 @@ export function nestedLayout(input: LayoutInput, progress: Progress): Layout {
   const levels = input.levels.length > 0 ? input.levels : [connectedParts(input)]
   const tree = buildGroupTree(input, levels)
   const edges = siblingEdges(input, tree)
-  const top = new Uint8Array(tree.parent.length)
-  for (const { level, item } of tree.communities) if (level === levels.length - 1) top[item] = 1
-  const placement = { tree, edges, top, seed: input.seed }
+  const shown = new Uint8Array(tree.parent.length).fill(NOTHING)
+  for (const { level, item } of tree.communities) shown[item] = level === levels.length - 1 ? TOP_STRUCTURE : STRUCTURE
+  const placement = { tree, edges, shown, seed: input.seed }
   const places = placeGroups(placement, progress)
   tidyRows(tree, places)
   makeAbsolute(tree, places)
@@ -63,8 +63,8 @@ export function nestedLayout(input: LayoutInput, progress: Progress): Layout {
     places.y[v] = y
   }
   progress.report(1)
-  const shown = input.levels.length > 0 ? tree.communities : []
-  const discs = shown.map(({ level, structure, item }) => ({ level, structure, x: places.x[item]!, y: places.y[item]!, r: places.r[item]! }))
+  const communities = input.levels.length > 0 ? tree.communities : []
+  const discs = communities.map(({ level, structure, item }) => ({ level, structure, x: places.x[item]!, y: places.y[item]!, r: places.r[item]! }))
   return { x: Float32Array.from(places.x.subarray(0, input.nodes)), y: Float32Array.from(places.y.subarray(0, input.nodes)), discs, spacing: 1 }
 }
 

@@ -5,11 +5,16 @@ import { placeSiblings } from './place-siblings.ts'
 import { emptyPlaces, type Places } from './places.ts'
 import type { SiblingEdges } from './sibling-edges.ts'
 
+/** What an item draws, and so what room it needs around it: NOTHING for nodes and invisible groups, a name above for structures of the coarsest level. */
+export type Shown = Uint8Array
+export const NOTHING = 0
+export const STRUCTURE = 1
+export const TOP_STRUCTURE = 2
+
 export type Placement = {
   readonly tree: GroupTree
   readonly edges: SiblingEdges
-  /** 1 for items that draw a structure of the coarsest level: their names stand above them. */
-  readonly top: Uint8Array
+  readonly shown: Shown
   readonly seed: number
 }
 
@@ -17,9 +22,9 @@ export type Placement = {
 const NODE_RADIUS = 0.5
 /** Width over height that the root is drawn to; discs that push each other bring it down to about 3 : 2. */
 const ROOT_ASPECT = 2.5
-/** Margin around the members of a group, inside its disc, and again outside it. */
-const MARGIN = 0.04
-const MARGIN_SHARE = 0.015
+/** Half the gap between two discs: a constant and a share of the radius. */
+const MARGIN = 0.05
+const MARGIN_SHARE = 0.02
 /** Room around a structure of the coarsest level, as a share of its radius. */
 const TITLE_SHARE = 0.09
 
@@ -38,14 +43,19 @@ export function placeGroups(placement: Placement, progress: Progress): Places {
       places.x[child] = placed.x[i]!
       places.y[child] = placed.y[i]!
     })
-    places.r[item] = placed.extent * (1 + MARGIN_SHARE) + MARGIN
-    room[item] = placement.top[item] === 1 ? places.r[item]! * (1 + TITLE_SHARE) + MARGIN : places.r[item]! * (1 + MARGIN_SHARE) + MARGIN
+    places.r[item] = placed.extent
+    room[item] = roomAround(placement.shown[item]!, placed.extent)
     if (item % 64 === 0) {
       progress.check()
       progress.report((item - tree.nodes) / tree.children.length)
     }
   }
   return places
+}
+
+function roomAround(shown: number, radius: number): number {
+  if (shown === NOTHING) return radius
+  return radius * (1 + (shown === TOP_STRUCTURE ? TITLE_SHARE : MARGIN_SHARE)) + MARGIN
 }
 
 function smallestNode(tree: GroupTree, item: number): number {
@@ -81,10 +91,10 @@ function tiesAmong({ tree, edges }: Placement, item: number): Float64Array {
 }
 
 /** Lowers the structures of the coarsest level, with all they hold, within their room: the larger part of it is then above, for the name. */
-export function lowerForTitles({ tree, top }: Placement, places: Places): void {
+export function lowerForTitles({ tree, shown }: Placement, places: Places): void {
   const shift = new Float64Array(tree.parent.length)
   for (let item = tree.root - 1; item >= 0; item--) {
-    shift[item] = top[item] === 1 ? (places.r[item]! * TITLE_SHARE) / 2 : shift[tree.parent[item]!]!
+    shift[item] = shown[item] === TOP_STRUCTURE ? (places.r[item]! * TITLE_SHARE) / 2 : shift[tree.parent[item]!]!
     places.y[item]! -= shift[item]!
   }
 }

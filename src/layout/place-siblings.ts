@@ -29,7 +29,7 @@ const ROUNDS = 90
 const GROWING = 0.6
 const GROWN_FROM = 0.7
 /** Rounds of pushing only, at most, until no two circles need more than this factor to come apart. */
-const SEPARATING = 60
+const SEPARATING = 100
 const ALMOST_APART = 1.02
 /** Pull to the middle and along ties, per round. */
 const GRAVITY = 0.03

@@ -3,7 +3,7 @@ import { indexOf } from '#app/picture-index.ts'
 import type { VisibleItems } from '#app/visible-items.ts'
 import { ENTITY_KINDS } from '#model/kinds.ts'
 import type { CasePicture } from '#workers/jobs.ts'
-import type { Scene, SceneBundle, SceneEdge, SceneHull, SceneNode } from './canvas/scene.ts'
+import type { Scene, SceneBundle, SceneEdge, SceneHull, SceneNode, WorldBox } from './canvas/scene.ts'
 import { structureColourIndex } from './structure-colour.ts'
 import type { Texts } from './text/texts.ts'
 
@@ -72,6 +72,34 @@ function edgesOf(input: SceneInput, open: ReadonlySet<number>): SceneEdge[] {
   })
 }
 
+/** Drawn members of an open structure by the structure one level down; nothing where that is no finer. */
+function partsOf(picture: CasePicture, members: readonly number[]): number[][] {
+  const finer = picture.structures.levels.at(-2)
+  if (!finer) return []
+  const parts = new Map<number, number[]>()
+  for (const node of members) {
+    const part = parts.get(finer[node]!)
+    if (part) part.push(node)
+    else parts.set(finer[node]!, [node])
+  }
+  return parts.size < 2 ? [] : [...parts.values()].filter(part => part.length > 2)
+}
+
+const extents = new WeakMap<object, WorldBox>()
+
+/** The whole layout as a box: a scene holds only a part of it, and the camera must not depend on which. */
+function extentOf({ layout }: CasePicture): WorldBox {
+  const known = extents.get(layout)
+  if (known) return known
+  let box: WorldBox = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity }
+  for (let node = 0; node < layout.x.length; node++) {
+    const [x, y] = [layout.x[node]!, layout.y[node]!]
+    box = { minX: Math.min(box.minX, x), minY: Math.min(box.minY, y), maxX: Math.max(box.maxX, x), maxY: Math.max(box.maxY, y) }
+  }
+  extents.set(layout, box)
+  return box
+}
+
 function hullsOf(input: SceneInput): SceneHull[] {
   const { picture, document, items, colours, texts } = input
   return items.hulls.map(hull => {
@@ -81,7 +109,7 @@ function hullsOf(input: SceneInput): SceneHull[] {
     const state = document.view.structure === structure.id ? 'selected' : hull.state === 'open' ? 'open' : 'closed'
     return {
       id: structure.id, name: structure.name, caption: texts.t('structure.caption', { n: texts.count(size) }),
-      colour: colours[structureColourIndex(structure.id)]!, members: hull.members, state,
+      colour: colours[structureColourIndex(structure.id)]!, members: hull.members, state, parts: state === 'closed' ? [] : partsOf(picture, hull.members),
       collapsed: hull.state === 'collapsed' && disc ? { x: disc.x, y: disc.y, radius: Math.min(22, 8 + Math.sqrt(size)), count: size } : null,
     }
   })
@@ -108,5 +136,5 @@ export function sceneOf(input: SceneInput): Scene {
   const { picture, document, items } = input
   const { structureOfId } = indexOf(picture)
   const open = new Set([...document.view.opened, ...(document.view.structure === null ? [] : [document.view.structure])].flatMap(id => structureOfId.get(id) ?? []))
-  return { nodes: nodesOf(input), edges: edgesOf(input, open), hulls: hullsOf(input), bundles: items.hulls.length > 1 ? bundlesOf(input) : [] }
+  return { nodes: nodesOf(input), edges: edgesOf(input, open), hulls: hullsOf(input), bundles: items.hulls.length > 1 ? bundlesOf(input) : [], extent: extentOf(picture) }
 }

@@ -23,7 +23,7 @@ export class BoxGrid {
   add(left: number, top: number, right: number, bottom: number): void {
     const box = this.boxes.length / 4
     this.boxes.push(left, top, right, bottom)
-    this.eachCell(left, top, right, bottom, cell => {
+    this.eachCell([left, top, right, bottom], cell => {
       this.next.push(this.last[cell]!)
       this.boxOf.push(box)
       this.last[cell] = this.boxOf.length - 1
@@ -33,7 +33,7 @@ export class BoxGrid {
 
   /** Whether a box overlaps one that was added; touching is not overlapping. */
   hits(left: number, top: number, right: number, bottom: number): boolean {
-    return this.eachCell(left, top, right, bottom, cell => {
+    return this.eachCell([left, top, right, bottom], cell => {
       for (let entry = this.last[cell]!; entry >= 0; entry = this.next[entry]!) {
         const at = 4 * this.boxOf[entry]!
         if (left < this.boxes[at + 2]! && right > this.boxes[at]! && top < this.boxes[at + 3]! && bottom > this.boxes[at + 1]!) return true
@@ -43,7 +43,7 @@ export class BoxGrid {
   }
 
   /** Visits the cells under a box until `visit` says true. */
-  private eachCell(left: number, top: number, right: number, bottom: number, visit: (cell: number) => boolean): boolean {
+  private eachCell([left, top, right, bottom]: readonly [number, number, number, number], visit: (cell: number) => boolean): boolean {
     const fromColumn = Math.max(0, Math.floor(left / CELL))
     const toColumn = Math.min(this.columns - 1, Math.floor(right / CELL))
     const fromRow = Math.max(0, Math.floor(top / CELL))

@@ -1,13 +1,12 @@
 import type Sigma from 'sigma'
-import type { CameraState } from './canvas-events.ts'
-import type { Scene } from './scene.ts'
-import { centreOf, fromFramed, sceneBox, spanOf, toFramed, type WorldBox } from './world-box.ts'
+import type { CameraState, Scene, WorldBox } from './scene.ts'
+import { centreOf, fromFramed, sameBox, sceneBox, spanOf, toFramed, unionOf } from './world-box.ts'
 import { pixelsPerUnit, type ViewFrame } from './view-frame.ts'
 
-export const NEAREST_RATIO = 0.03
+export const NEAREST_RATIO = 0.02
 export const FARTHEST_RATIO = 3
 const MOVE_MS = 400
-const REST_MS = 120
+const REST_MS = 80
 /** Pixels left free around what the camera fits: room for outlines and titles. */
 export const FIT_PADDING_PX = 46
 /** Fitting a few nodes comes no nearer than this. */
@@ -15,13 +14,14 @@ const NEAREST_FIT_RATIO = 0.2
 
 /**
  * The camera in layout units. Sigma stretches a box (the `world`) over the viewport and counts in shares of
- * it; the world stays that of the first scene until `adopt`, so that nodes which come, go or move never
- * rescale the picture.
+ * it. The world is that of the first scene and only ever grows, on `widen`, so that nodes which come, go or
+ * move never rescale the picture; a scene with another `extent` begins a new one.
  */
 export class CanvasCamera {
   private readonly sigma: Sigma
   private readonly reducedMotion: boolean
   private world: WorldBox | null = null
+  private extent: WorldBox | undefined = undefined
   private waiting: CameraState | null = null
   private rest: ReturnType<typeof setTimeout> | null = null
 
@@ -34,23 +34,39 @@ export class CanvasCamera {
     })
   }
 
-  get placed(): boolean {
-    return this.world !== null
+  /** Takes the extent of the first scene, or of a new picture, as the world and shows it; false when there was one. Sigma must be refilled after it. */
+  begin(scene: Scene): boolean {
+    const another = scene.extent !== undefined && !sameBox(scene.extent, this.extent)
+    const world = this.world === null || another ? sceneBox(scene, this.shorterSide()) : null
+    if (world === null) return false
+    this.extent = scene.extent
+    this.setWorld(world)
+    this.go(this.waiting ?? { ...centreOf(world), ratio: 1, angle: 0 }, false)
+    this.waiting = null
+    return true
   }
 
-  /** Takes the extent of a scene as the world, keeping the view; false when there is nothing in it. Sigma must be refreshed after it. */
-  adopt(scene: Scene): boolean {
-    const { width, height } = this.sigma.getDimensions()
-    const world = sceneBox(scene, Math.min(width, height))
-    if (world === null) return false
-    const { state } = this
+  /** Lets the world take in what a scene draws outside it, without moving the view; false when it holds all. Sigma must be refreshed after it. */
+  widen(scene: Scene): boolean {
+    const box = sceneBox(scene, 0)
+    if (box === null || this.world === null) return false
     const before = this.world
+    const world = unionOf(before, box)
+    if (sameBox(world, before)) return false
+    const { state } = this
+    this.setWorld(world)
+    this.go({ ...state, ratio: (state.ratio * spanOf(before)) / spanOf(world) }, false)
+    return true
+  }
+
+  private setWorld(world: WorldBox): void {
     this.world = world
     this.sigma.setCustomBBox({ x: [world.minX, world.maxX], y: [-world.maxY, -world.minY] })
-    const next = this.waiting ?? (before === null ? null : { ...state, ratio: (state.ratio * spanOf(before)) / spanOf(world) })
-    this.waiting = null
-    if (next !== null) this.go(next, false)
-    return true
+  }
+
+  private shorterSide(): number {
+    const { width, height } = this.sigma.getDimensions()
+    return Math.min(width, height)
   }
 
   get state(): CameraState {

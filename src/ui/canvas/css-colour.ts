@@ -28,3 +28,13 @@ export function colourReader(normalise: (colour: string) => string): (colour: st
     return read
   }
 }
+
+/** Rewrites a CSS colour as `#rrggbb` or `rgba(…)`, as a 2D context does. */
+export function colourNormaliser(): (colour: string) => string {
+  const context = document.createElement('canvas').getContext('2d')!
+  return colour => {
+    context.fillStyle = '#808080'
+    context.fillStyle = colour
+    return context.fillStyle
+  }
+}

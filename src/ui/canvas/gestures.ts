@@ -1,6 +1,6 @@
 import type Sigma from 'sigma'
 import type { MouseCoords, TouchCoords } from 'sigma/types'
-import type { CanvasTool } from './canvas-events.ts'
+import type { CanvasTool } from './scene.ts'
 import type { Area } from './painting.ts'
 import type { Place } from './view-frame.ts'
 

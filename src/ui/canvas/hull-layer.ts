@@ -6,6 +6,7 @@ import { beginLayer, type Painting } from './painting.ts'
 
 const TINT = 0.1
 const OUTLINE = 0.55
+const WEAK_OUTLINE = 0.7
 const HATCH_STEP = 7
 const DASHES: Record<string, number[]> = { recorded: [], inferred: [5, 3], 'possibly-same': [1, 3] }
 
@@ -79,7 +80,7 @@ export class HullLayer {
     context.fillStyle = theme.canvas
     context.fill()
     if (hull.colour === null) {
-      this.hatch(shape, theme.text3)
+      this.hatch(shape, theme.text2)
     } else {
       context.fillStyle = hull.colour
       context.globalAlpha = hull.collapsed ? 2 * TINT : TINT
@@ -102,8 +103,8 @@ export class HullLayer {
     const chosen = hull.state !== 'closed'
     context.beginPath()
     traceOutline(context, corners, pad)
-    context.strokeStyle = chosen ? theme.accent : (hull.colour ?? theme.borderStrong)
-    context.globalAlpha = chosen || hull.colour === null ? 1 : OUTLINE
+    context.strokeStyle = chosen ? theme.accent : (hull.colour ?? theme.text2)
+    context.globalAlpha = chosen ? 1 : hull.colour === null ? WEAK_OUTLINE : OUTLINE
     context.lineWidth = chosen ? 2 : 1
     if (hull.colour === null && !chosen) context.setLineDash([4, 3])
     context.stroke()
@@ -126,7 +127,7 @@ export class HullLayer {
       context.moveTo(x, top)
       context.lineTo(x + height, bottom)
     }
-    context.globalAlpha = 0.22
+    context.globalAlpha = 0.18
     context.strokeStyle = colour
     context.lineWidth = 1.5
     context.stroke()

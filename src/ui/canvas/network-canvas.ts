@@ -1,23 +1,23 @@
 import { MultiGraph } from 'graphology'
-import Sigma from 'sigma'
+import { Sigma } from 'sigma'
 import { slotsWithin } from './areas.ts'
 import { CanvasCamera } from './canvas-camera.ts'
-import type { CameraState, CanvasEvents, CanvasTool } from './canvas-events.ts'
-import { readCanvasTheme, type CanvasTheme } from './canvas-theme.ts'
-import { colourReader, type Rgb } from './css-colour.ts'
+import { watchContextLoss } from './context-loss.ts'
+import { colourNormaliser, colourReader, type Rgb } from './css-colour.ts'
 import { changeBetween, NOTHING_DRAWN, prepareScene, tiesOf, type DrawnScene } from './drawn-scene.ts'
 import { Gestures, type GestureSurface } from './gestures.ts'
 import { NOTHING_LIT, type Lit } from './item-looks.ts'
 import { nearestInDirection, type Direction } from './nearest-in-direction.ts'
+import { assertWebGl } from './no-webgl.ts'
 import { NodeMover } from './node-mover.ts'
 import type { ShaderLook } from './node-program.ts'
 import type { Area } from './painting.ts'
-import type { Scene } from './scene.ts'
+import { readCanvasTheme } from './read-canvas-theme.ts'
+import type { CameraState, CanvasEvents, CanvasTheme, CanvasTool, Scene } from './scene.ts'
 import { ScenePainter } from './scene-painter.ts'
 import { SigmaScene } from './sigma-scene.ts'
 import { sigmaSettings } from './sigma-settings.ts'
-import { stepInLayout, type Place } from './view-frame.ts'
-import { assertWebGl, colourNormaliser, watchContextLoss } from './webgl.ts'
+import { stepInLayout, stretchInView, type Place } from './view-frame.ts'
 import { boxAround } from './world-box.ts'
 
 /** Milliseconds over a node before the others dim, so that passing over does not flicker. */
@@ -68,7 +68,7 @@ export class NetworkCanvas {
   /** Draws a scene in place of the last one. The camera stays; only what differs is sent to the graphics card. */
   show(scene: Scene): void {
     const next = prepareScene(scene)
-    const fresh = !this.view.placed && this.view.adopt(scene)
+    const fresh = this.view.begin(scene)
     const change = fresh ? 'everything' : changeBetween(this.drawn, next)
     // A scene that comes in the middle of a drag gives the places from before it.
     this.gestures.cancel()
@@ -93,10 +93,10 @@ export class NetworkCanvas {
     this.tool = tool
   }
 
-  /** Shows these nodes, or everything; without ids the extent of the scene also becomes what ratio 1 shows. */
+  /** Shows these nodes, or without ids the whole picture, which then takes in nodes that were moved out of it. */
   fit(ids?: readonly number[]): void {
     if (ids === undefined) {
-      if (this.view.adopt(this.drawn.scene)) this.sigma.refresh()
+      if (this.view.widen(this.drawn.scene)) this.sigma.refresh()
       this.view.goHome()
       return
     }
@@ -113,6 +113,11 @@ export class NetworkCanvas {
 
   camera(): CameraState {
     return this.view.state
+  }
+
+  /** The stretch of the picture in view, in layout units; null before the first frame. */
+  viewport(): { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } | null {
+    return this.painter.frame === null ? null : stretchInView(this.painter.frame)
   }
 
   /** Before the first scene the state is kept for it. */

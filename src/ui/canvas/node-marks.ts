@@ -36,6 +36,11 @@ export function nodesInView({ drawn, screenX, screenY, frame, hoveredSlot, lit }
   return found
 }
 
+/** Pixels around a centre that labels of others keep off: the node; its ring they may brush. */
+export function bodyOf({ radius }: NodeInView): number {
+  return radius + 1
+}
+
 /** Pixels that a node takes around its centre, its ring included. */
 export function reachOf({ node, radius }: NodeInView): number {
   return node.ring && radius >= RING_FROM_RADIUS && node.partners !== 0 ? radius + RING_ROOM : radius
@@ -94,7 +99,7 @@ export function drawBadges(pen: TextPen, context: CanvasRenderingContext2D, node
     context.beginPath()
     context.roundRect(left, top, width, 13, 6.5)
     context.fillStyle = theme.surface
-    context.strokeStyle = theme.borderStrong
+    context.strokeStyle = theme.text2
     context.lineWidth = 1
     context.fill()
     context.stroke()

@@ -1,4 +1,4 @@
-import type { NodeMove } from './canvas-events.ts'
+import type { NodeMove } from './scene.ts'
 import { tiesOf, type DrawnScene } from './drawn-scene.ts'
 import type { Place } from './view-frame.ts'
 

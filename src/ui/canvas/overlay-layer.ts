@@ -1,6 +1,6 @@
 import { BoxGrid } from './box-grid.ts'
 import { bundleCurve, onCurve, visiblePart, type ScreenHull } from './hull-shapes.ts'
-import { drawBadges, drawIcons, drawLoops, drawPins, nodesInView, reachOf, type NodeInView } from './node-marks.ts'
+import { bodyOf, drawBadges, drawIcons, drawLoops, drawPins, nodesInView, reachOf, type NodeInView } from './node-marks.ts'
 import { beginLayer, type Painting } from './painting.ts'
 import { labelLimit, placeLabels, type LabelWish } from './place-labels.ts'
 import { placeTitles, type PlacedTitle } from './place-titles.ts'
@@ -35,8 +35,8 @@ export class OverlayLayer {
     const nodes = nodesInView(painting)
     const taken = new BoxGrid(frame.width, frame.height)
     for (const node of nodes) {
-      const reach = reachOf(node)
-      taken.add(node.x - reach, node.y - reach, node.x + reach, node.y + reach)
+      const body = bodyOf(node)
+      taken.add(node.x - body, node.y - body, node.x + body, node.y + body)
     }
     drawLoops(context, painting)
     drawIcons(context, nodes, painting)
@@ -78,7 +78,7 @@ export class OverlayLayer {
       pen.write(shortened(hull.name, TITLE_CHARACTERS), { x, y: nameY }, { colour: theme.label, halo: theme.canvas, haloWidth: 4 })
       if (captionY === null) continue
       pen.use(`11px ${theme.font}`)
-      pen.write(hull.caption, { x, y: captionY }, { colour: theme.text3, halo: theme.canvas, haloWidth: 4 })
+      pen.write(hull.caption, { x, y: captionY }, { colour: theme.text2, halo: theme.canvas, haloWidth: 4 })
     }
   }
 

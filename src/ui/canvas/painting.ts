@@ -1,4 +1,4 @@
-import type { CanvasTheme } from './canvas-theme.ts'
+import type { CanvasTheme } from './scene.ts'
 import type { DrawnScene } from './drawn-scene.ts'
 import type { ScreenHull } from './hull-shapes.ts'
 import type { Lit } from './item-looks.ts'

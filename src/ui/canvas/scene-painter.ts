@@ -1,6 +1,6 @@
 import type Sigma from 'sigma'
 import { slotAt } from './areas.ts'
-import type { CanvasTheme } from './canvas-theme.ts'
+import type { CanvasTheme } from './scene.ts'
 import { NOTHING_DRAWN, type DrawnScene } from './drawn-scene.ts'
 import { HullLayer } from './hull-layer.ts'
 import { hullContains, hullOnScreen, hullShapes, type HullShape, type ScreenHull } from './hull-shapes.ts'

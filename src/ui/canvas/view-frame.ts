@@ -30,6 +30,13 @@ export function stepInLayout(frame: ViewFrame, dx: number, dy: number): Place {
   return { x: (frame.d * dx - frame.c * dy) / determinant, y: (frame.a * dy - frame.b * dx) / determinant }
 }
 
+/** The rectangle in layout units that holds everything in view. */
+export function stretchInView(frame: ViewFrame): { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } {
+  const corners = [[0, 0], [frame.width, 0], [0, frame.height], [frame.width, frame.height]].map(([x, y]) => stepInLayout(frame, x! - frame.e, y! - frame.f))
+  const [xs, ys] = [corners.map(corner => corner.x), corners.map(corner => corner.y)]
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }
+}
+
 /** Pixels per layout unit. */
 export function pixelsPerUnit(frame: ViewFrame): number {
   return Math.hypot(frame.a, frame.b)

@@ -1,8 +1,5 @@
-import type { Scene } from './scene.ts'
+import type { Scene, WorldBox } from './scene.ts'
 import type { Place } from './view-frame.ts'
-
-/** A rectangle in layout units. */
-export type WorldBox = { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number }
 
 /** Pixels between neighbours above which a small picture is not stretched further. */
 const WIDEST_SPACING_PX = 110
@@ -27,10 +24,19 @@ export function boxAround(places: Iterable<Place>): WorldBox | null {
  */
 export function sceneBox(scene: Scene, shorterSidePx: number): WorldBox | null {
   const discs = scene.hulls.flatMap(hull => hull.collapsed ?? [])
-  const box = boxAround([...scene.nodes, ...discs])
-  if (box === null) return null
+  const drawn = boxAround([...scene.nodes, ...discs])
+  const box = drawn !== null && scene.extent !== undefined ? unionOf(drawn, scene.extent) : (drawn ?? scene.extent)
+  if (box === undefined || box === null) return null
   const room = WIDEST_SPACING_PX * Math.sqrt(scene.nodes.length + NODES_PER_DISC * discs.length)
-  return growBox(box, Math.max(1, shorterSidePx / room))
+  return growBox(box, room === 0 ? 1 : Math.max(1, shorterSidePx / room))
+}
+
+export function unionOf(one: WorldBox, other: WorldBox): WorldBox {
+  return { minX: Math.min(one.minX, other.minX), minY: Math.min(one.minY, other.minY), maxX: Math.max(one.maxX, other.maxX), maxY: Math.max(one.maxY, other.maxY) }
+}
+
+export function sameBox(one: WorldBox, other: WorldBox | undefined): boolean {
+  return other !== undefined && one.minX === other.minX && one.minY === other.minY && one.maxX === other.maxX && one.maxY === other.maxY
 }
 
 /** The box made larger around its centre. */
