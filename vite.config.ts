@@ -13,6 +13,8 @@ export const PRODUCTION_HEADERS = {
 
 export default defineConfig({
   base: './',
+  // The sample case travels inside the app as data URLs: opening it is no network call.
+  assetsInclude: ['sample-data/*.csv'],
   build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' },
   preview: { headers: PRODUCTION_HEADERS, port: 4173, host: 'localhost' },

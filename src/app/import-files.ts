@@ -41,6 +41,20 @@ export function fittingMapping(unknown: UnknownFile, mappings: readonly Mapping[
   return mappings.find(mapping => mapping.header === unknown.guess.header && mapping.columns.length === header.length && mapping.columns.every((column, at) => column.name === header[at])) ?? null
 }
 
+/** Remarks of one kind on several files become one, so that a delivery of twelve files does not say the same twelve times. */
+function gathered(messages: readonly Omit<Message, 'id'>[]): Omit<Message, 'id'>[] {
+  const kinds = ['quarantined', 'encoding-assumed']
+  return [
+    ...messages.filter(message => !kinds.includes(message.code) || messages.filter(other => other.code === message.code).length === 1),
+    ...kinds.flatMap(code => {
+      const alike = messages.filter(message => message.code === code)
+      const files = alike.map(message => String(message.detail['file'])).join(', ')
+      const count = alike.reduce((sum, message) => sum + Number(message.detail['count'] ?? 0), 0)
+      return alike.length > 1 ? [{ tone: alike[0]!.tone, code: `${code}-several`, detail: { files, count, number: alike.length } }] : []
+    }),
+  ]
+}
+
 async function importOne(file: File, carrying: Carrying, onProgress: (done: number) => void, choice: ReadingChoice) {
   return carrying.run.run(
     'addFile',
@@ -80,5 +94,5 @@ export async function importFiles(files: readonly File[], carrier: Omit<Carrying
     }
     before += file.size
   }
-  return { added, unknown, messages, cancelled: false }
+  return { added, unknown, messages: gathered(messages), cancelled: false }
 }

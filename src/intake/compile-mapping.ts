@@ -62,7 +62,7 @@ function qualifiersOf(columns: readonly UsedColumn[]): Qualifiers {
 /** In an edge list weight and dates belong to the tie of the two ends, not to that of an account and its holder. */
 function relationRules(mapping: Mapping, qualifiers: Qualifiers): RelationRule[] {
   return mapping.relations.map(({ kind, from, to }) => {
-    const qualified = mapping.shape === 'things' || (from === FROM && to === TO)
+    const qualified = mapping.shape === 'things' || [from, to].every(slot => slot === FROM || slot === TO)
     return { kind, from: [from], to: [to], ...(qualified ? qualifiers : {}) }
   })
 }

@@ -1,4 +1,4 @@
-import { ByteDictionary, WORD_PADDING } from './csv-dictionary.ts'
+import { ByteDictionary, textBatch, WORD_PADDING } from './csv-dictionary.ts'
 import { ESCAPED, PLAIN, QUOTE, type RecordScanner } from './csv-scanner.ts'
 import type { CsvWindow } from './csv-window.ts'
 
@@ -10,6 +10,7 @@ function isSpace(byte: number): boolean {
 /** The texts of fields: without their quotes, `""` as one quote, trimmed. */
 export class CsvCells {
   readonly dictionary = new ByteDictionary()
+  private batch = textBatch(16)
   private readonly scanner: RecordScanner
   private readonly window: CsvWindow
   /** A field without its doubled quotes. */
@@ -21,22 +22,29 @@ export class CsvCells {
     this.window = window
   }
 
-  /** The dictionary number of a field of the record that was scanned last. */
-  intern(field: number): number {
-    const { starts, ends, kinds } = this.scanner
-    const kind = kinds[field]!
-    let { bytes, view } = this.window
-    let from = starts[field]! + (kind === PLAIN ? 0 : 1)
-    let to = ends[field]!
-    if (kind === ESCAPED) {
-      to = this.unescape(field)
-      from = 0
-      bytes = this.plain
-      view = this.plainView
+  /** The dictionary numbers of these fields of the record that was scanned last, in `number[k]`; valid until the next call. */
+  internAll(fields: readonly number[]): Uint32Array {
+    if (fields.length > this.batch.number.length) this.batch = textBatch(fields.length)
+    const { batch, scanner: { starts, ends, kinds }, window: { bytes, view } } = this
+    batch.count = fields.length
+    let escaped = false
+    for (let k = 0; k < fields.length; k++) {
+      const field = fields[k]!
+      const kind = kinds[field]!
+      let from = starts[field]! + (kind === PLAIN ? 0 : 1)
+      let to = ends[field]!
+      if (kind === ESCAPED) {
+        escaped = true
+        to = from
+      }
+      while (from < to && isSpace(bytes[from]!)) from++
+      while (from < to && isSpace(bytes[to - 1]!)) to--
+      batch.from[k] = from
+      batch.to[k] = to
     }
-    while (from < to && isSpace(bytes[from]!)) from++
-    while (from < to && isSpace(bytes[to - 1]!)) to--
-    return this.dictionary.intern(view, from, to)
+    this.dictionary.internAll(view, batch)
+    if (escaped) this.internEscaped(fields)
+    return batch.number
   }
 
   /** A copy of a field's bytes, not trimmed. */
@@ -44,6 +52,18 @@ export class CsvCells {
     const { starts, ends, kinds } = this.scanner
     if (kinds[field] === ESCAPED) return this.plain.slice(0, this.unescape(field))
     return this.window.bytes.slice(starts[field]! + (kinds[field] === PLAIN ? 0 : 1), ends[field])
+  }
+
+  private internEscaped(fields: readonly number[]): void {
+    for (const [k, field] of fields.entries()) {
+      if (this.scanner.kinds[field] !== ESCAPED) continue
+      let from = 0
+      let to = this.unescape(field)
+      const { plain, plainView } = this
+      while (from < to && isSpace(plain[from]!)) from++
+      while (from < to && isSpace(plain[to - 1]!)) to--
+      this.batch.number[k] = this.dictionary.intern(plainView, from, to)
+    }
   }
 
   /** Writes a field into `plain`, each `""` as one quote; returns its length. */

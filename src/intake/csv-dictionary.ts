@@ -24,6 +24,14 @@ function hashOf(view: DataView, from: number, to: number): number {
   return hash ^ (hash >>> 13)
 }
 
+/** Texts of one record to be interned together: `count` of them, text k from from[k] to to[k]; `number` receives the result. */
+export type TextBatch = { count: number; readonly from: Uint32Array; readonly to: Uint32Array; readonly hash: Int32Array; readonly number: Uint32Array; readonly word: Int32Array }
+
+/** A batch for up to `size` texts. */
+export function textBatch(size: number): TextBatch {
+  return { count: 0, from: new Uint32Array(size), to: new Uint32Array(size), hash: new Int32Array(size), number: new Uint32Array(size), word: new Int32Array(size) }
+}
+
 /**
  * Distinct texts as bytes, numbered in the order of first sight; text 0 is the empty one.
  * Open addressing over typed arrays: no object per text, and nothing is decoded.
@@ -39,9 +47,38 @@ export class ByteDictionary {
 
   /** The number of the text view[from] to view[to]; the view must be WORD_PADDING bytes longer. */
   intern(view: DataView, from: number, to: number): number {
-    if (from === to) return 0
+    return from === to ? 0 : this.internHashed(view, from, to, hashOf(view, from, to))
+  }
+
+  /**
+   * Interns all texts of a batch. Memory is what takes the time: a large dictionary lies outside the caches. Each step is
+   * therefore done for all texts before the next one, so that the processor waits for many of them at once.
+   */
+  internAll(view: DataView, batch: TextBatch): void {
+    const { slots, mask, offset, view: own } = this
+    const { count, from, to, hash, number, word } = batch
+    for (let k = 0; k < count; k++) hash[k] = hashOf(view, from[k]!, to[k]!)
+    for (let k = 0; k < count; k++) {
+      const slot = 2 * (hash[k]! & mask)
+      number[k] = slots[slot] === hash[k] ? slots[slot + 1]! : 0
+    }
+    // Only brings the bytes near: `isText` reads them again.
+    for (let k = 0; k < count; k++) word[k] = own.getInt32(offset[number[k]!]!, true)
+    for (let k = 0; k < count; k++) {
+      const start = from[k]!
+      const end = to[k]!
+      if (start === end) number[k] = 0
+      else if (number[k] === 0 || !this.isText(number[k]!, view, start, end - start)) number[k] = this.internHashed(view, start, end, hash[k]!)
+    }
+  }
+
+  /** All texts so far; the arrays are the dictionary's own. */
+  packed(): PackedTexts {
+    return { bytes: this.bytes, offset: this.offset, count: this.count }
+  }
+
+  private internHashed(view: DataView, from: number, to: number, hash: number): number {
     const { slots, mask } = this
-    const hash = hashOf(view, from, to)
     let slot = hash & mask
     for (;;) {
       const known = slots[2 * slot + 1]!
@@ -54,11 +91,6 @@ export class ByteDictionary {
     this.append(view, from, to)
     if (this.count * 4 > this.mask * 3) this.widenSlots()
     return this.count - 1
-  }
-
-  /** All texts so far; the arrays are the dictionary's own. */
-  packed(): PackedTexts {
-    return { bytes: this.bytes, offset: this.offset, count: this.count }
   }
 
   private isText(known: number, view: DataView, from: number, length: number): boolean {

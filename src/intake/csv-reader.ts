@@ -129,7 +129,8 @@ export class CsvReader {
     this.records++
     const place = columns.startRow(this.records, this.window.lowByte())
     const { open } = columns
-    for (let k = 0; k < stored.length; k++) open[k]![place] = cells.intern(stored[k]!)
+    const numbers = cells.internAll(stored)
+    for (let k = 0; k < stored.length; k++) open[k]![place] = numbers[k]!
   }
 
   private quarantine(failure: CsvFailure): void {

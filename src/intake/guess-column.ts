@@ -46,7 +46,7 @@ function named(words: string): WordMeaning | null {
   return meaningOf(words) ?? (namesKey(words) ? 'key' : null)
 }
 
-type Reading = Pick<GuessColumn, 'meaning' | 'owner'>
+export type Reading = Pick<GuessColumn, 'meaning' | 'owner'>
 
 function readHeader(words: string): Reading {
   const whole = meaningOf(words)
@@ -58,7 +58,7 @@ function readHeader(words: string): Reading {
 }
 
 /** Reads the name first; where it says nothing, or something that the values contradict, the values decide. */
-function readColumn(words: string, values: readonly string[], telling: ValueFormId | null): Reading {
+export function readColumn(words: string, values: readonly string[], telling: ValueFormId | null): Reading {
   const header = words === '' ? { meaning: null, owner: null } : readHeader(words)
   const fromValues = telling === null ? null : (MEANING_OF_FORM[telling] ?? null)
   if (header.meaning === 'key' && telling !== null && NUMBER_FORMS.has(telling)) return { ...header, meaning: fromValues }
@@ -66,7 +66,7 @@ function readColumn(words: string, values: readonly string[], telling: ValueForm
   return { ...header, meaning: fromValues }
 }
 
-/** What the name and the non-empty values of a column say; `name` null in a file without header. */
+/** What the name and the non-empty values of a column say; `headed` false: the name is only a number. */
 export function guessColumn(at: number, name: string, headed: boolean, values: readonly string[]): GuessColumn {
   const words = headed ? wordsOf(name) : ''
   const telling = tellingForm(values)

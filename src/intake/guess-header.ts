@@ -10,18 +10,21 @@ function shapeOf(text: string): string {
   return text.replace(/\p{L}+/gu, 'A').replace(/\d+/g, '9')
 }
 
-/** The forms, or the shape with digits, that nearly all values of a column share; a first cell without it is a name. */
-function commonTest(values: readonly string[]): ((text: string) => boolean) | null {
+/** What nearly all values of a column share; `strong` when not even a year or a code as column name has it. */
+type Common = { readonly test: (text: string) => boolean; readonly strong: boolean }
+
+/** The form, or the shape with digits, that nearly all values of a column share; a first cell without it is a name. */
+function commonOf(values: readonly string[]): Common | null {
   const form = NO_NAME.find(form => shareOfForm(form, values) >= LEAST) ?? tellingForm(values)
-  if (form !== undefined && form !== null && form !== 'personName' && form !== 'companyName') return text => hasForm(form, text)
+  if (form !== undefined && form !== null && form !== 'personName' && form !== 'companyName') return { test: text => hasForm(form, text), strong: form !== 'number' }
   const shape = values[0] === undefined ? '' : shapeOf(values[0])
   if (!shape.includes('9') || values.filter(value => shapeOf(value) === shape).length < LEAST * values.length) return null
-  return text => shapeOf(text) === shape
+  return { test: text => shapeOf(text) === shape, strong: false }
 }
 
 function isKnownWord(name: string): boolean {
   const words = wordsOf(name)
-  return meaningOf(words) !== null || ownerOf(words) !== null
+  return words.length > 2 && (meaningOf(words) !== null || ownerOf(words) !== null)
 }
 
 /** Without a single row below it a first record is data when it holds a number or date and no word that headers use. */
@@ -30,22 +33,25 @@ function looksLikeDataAlone(first: readonly string[]): boolean {
 }
 
 /**
- * Whether the first record is no header but data: no known header word in it; where a column's values share a form,
- * its first cell has it too; and where none do, the first cells return among the values below them.
+ * Whether the first record is no header but data: where a column's values share a form, its first cell has it too,
+ * or, where none do, first cells return among the values below them. A known header word in it outweighs all
+ * but the strong forms: `2024` and `2025` may be column names beside `omzet`, a date or an IBAN may not.
  */
 export function looksHeaderless(first: readonly string[], columns: readonly (readonly string[])[]): boolean {
-  if (first.some(isKnownWord)) return false
+  const named = first.some(isKnownWord)
   const filled = columns.map(values => values.filter(value => value.trim() !== ''))
-  if (filled.every(values => values.length === 0)) return looksLikeDataAlone(first)
-  let proven = false
+  if (filled.every(values => values.length === 0)) return !named && looksLikeDataAlone(first)
+  let proofs = 0
+  let strongProofs = 0
   let returning = 0
   for (const [at, values] of filled.entries()) {
     const cell = first[at]!.trim()
     if (cell === '' || values.length === 0) continue
-    const test = commonTest(values)
-    if (test !== null && !test(cell)) return false
-    proven ||= test !== null
+    const common = commonOf(values)
+    if (common !== null && !common.test(cell)) return false
+    if (common !== null) proofs++
+    if (common?.strong === true) strongProofs++
     if (values.includes(cell)) returning++
   }
-  return proven || returning >= 2
+  return strongProofs > 0 || (!named && (proofs > 0 || returning >= 2))
 }

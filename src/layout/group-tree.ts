@@ -28,7 +28,7 @@ export type Adjacency = {
 }
 
 /** A group has at most this many children, the root this many. */
-const MOST_CHILDREN = 64
+const MOST_CHILDREN = 128
 const MOST_AT_ROOT = 192
 /** Children of an invisible group at most. */
 const CLUSTER = 16

@@ -100,6 +100,14 @@ export class Clusters {
     this.whenMerged?.(root, gone)
   }
 
+  /** Whether two clusters would meet the same conflicts with any third: the same facts, and nobody judged different from either. */
+  alike(a: number, b: number): boolean {
+    const left = this.find(a)
+    const right = this.find(b)
+    if (this.foes.has(left) || this.foes.has(right)) return false
+    return [this.bsn, this.kvk, this.rsin, this.birth, this.sex, this.side].every(facts => facts[left] === facts[right])
+  }
+
   private addFoe(root: number, foe: number): void {
     const foes = this.foes.get(root)
     if (foes === undefined) this.foes.set(root, [foe])

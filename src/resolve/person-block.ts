@@ -1,5 +1,5 @@
 import type { MergeReason } from '#model/resolution.ts'
-import { mergeOrReview, type CaseState } from './case-state.ts'
+import { addTo, mergeOrReview, type CaseState } from './case-state.ts'
 import { comparePersonNames, type FamilyAgreement, type GivenAgreement, type NameAgreement } from './compare-person-names.ts'
 import { withinEdits } from './normalise/edit-distance.ts'
 import type { PersonName } from './normalise/person-name.ts'
@@ -53,66 +53,103 @@ export function compareNodes(a: PersonNode, b: PersonNode): NameAgreement {
  * agrees as well with a third that cannot be the other: twins known by an initial, two BSNs under one name.
  * What is ambiguous is settled on the block as it stands before each pass, so the order of pairs does not matter.
  */
-export function linkBlock(state: CaseState, nodes: readonly PersonNode[], rules: BlockRules): void {
-  if (nodes.length < 2) return
+export function linkBlock(state: CaseState, members: readonly PersonNode[], rules: BlockRules): void {
+  if (members.length < 2) return
+  const { nodes, twins } = withoutTwins(state, members)
+  const agreements = new Map<number, NameAgreement>()
   const pairs: Pair[] = []
   for (const [a, b] of candidatePairs(state, nodes)) {
     const agreement = compareNodes(nodes[a]!, nodes[b]!)
+    agreements.set(a * nodes.length + b, agreement)
     const level = agreement.family === 'none' || agreement.given === 'conflict' ? null : rules.level(agreement)
     if (level !== null) pairs.push({ a, b, agreement, level })
   }
-  settle(state, nodes, pairs.filter(pair => pair.level.strong), rules)
-  settle(state, nodes, pairs, rules)
+  const block = { nodes, agreements, rules }
+  settle(state, block, pairs.filter(pair => pair.level.strong))
+  const contested = settle(state, block, pairs)
+  for (const [node, others] of twins) if (!contested.has(node)) settleTwins(state, { node: nodes[node]!, others }, rules)
 }
 
-function settle(state: CaseState, nodes: readonly PersonNode[], pairs: readonly Pair[], rules: BlockRules): void {
+type Block = { readonly nodes: readonly PersonNode[]; readonly agreements: ReadonlyMap<number, NameAgreement>; readonly rules: BlockRules }
+
+/** Clusters that nothing tells apart stand for each other: a notary of a thousand deeds is compared once. */
+function withoutTwins(state: CaseState, members: readonly PersonNode[]): { nodes: PersonNode[]; twins: Map<number, PersonNode[]> } {
+  const nodes: PersonNode[] = []
+  const twins = new Map<number, PersonNode[]>()
+  const byName = new Map<PersonName, number[]>()
+  for (const member of members) {
+    const known = byName.get(member.names[0]!) ?? []
+    byName.set(member.names[0]!, known)
+    const twin = member.names.length === 1 ? known.find(node => nodes[node]!.names.length === 1 && state.clusters.alike(nodes[node]!.mention, member.mention)) : undefined
+    if (twin === undefined) {
+      known.push(nodes.length)
+      nodes.push(member)
+    } else {
+      const others = twins.get(twin)
+      if (others === undefined) twins.set(twin, [member])
+      else others.push(member)
+    }
+  }
+  return { nodes, twins }
+}
+
+function settleTwins(state: CaseState, { node, others }: { node: PersonNode; others: readonly PersonNode[] }, rules: BlockRules): void {
+  const agreement = compareNodes(node, node)
+  const level = rules.level(agreement)
+  if (level === null) return
+  const isChance = rules.chance(node, node, agreement) >= state.model.limits.chancePerMille / 1000
+  for (const other of others) {
+    if (isChance) state.reviews.add(node.mention, other.mention, level.weight, 'chance-name')
+    else mergeOrReview(state, [node.mention, other.mention], rules.reason, level.weight)
+  }
+}
+
+/** Merges the pairs that nothing speaks against; returns the nodes that agree with two who exclude each other. */
+function settle(state: CaseState, block: Block, pairs: readonly Pair[]): Set<number> {
   const { clusters, reviews } = state
-  const open = pairs.filter(pair => clusters.find(nodes[pair.a]!.root) !== clusters.find(nodes[pair.b]!.root))
-  if (open.length === 0) return
+  const { nodes, rules } = block
   const agreeing = agreeingNodes(pairs)
   const limit = state.model.limits.chancePerMille / 1000
   const accepted: Pair[] = []
-  for (const pair of open) {
+  const contested = new Set<number>()
+  for (const pair of pairs) {
     const a = nodes[pair.a]!
     const b = nodes[pair.b]!
+    if (clusters.find(a.mention) === clusters.find(b.mention)) continue
     const conflict = clusters.conflict(a.mention, b.mention, rules.reason)
+    const rivals = conflict === null ? [[pair.a, pair.b] as const, [pair.b, pair.a] as const].filter(([node, partner]) => hasRival(state, block, { node, partner, agreeing })) : []
+    for (const [node] of rivals) contested.add(node)
     if (conflict !== null) {
       if (rules.conflictIsReview) reviews.add(a.mention, b.mention, pair.level.weight, conflict)
-    } else if (hasRival(state, nodes, { pair, agreeing, rules })) reviews.add(a.mention, b.mention, pair.level.weight, 'ambiguous')
+    } else if (rivals.length > 0) reviews.add(a.mention, b.mention, pair.level.weight, 'ambiguous')
     else if (rules.chance(a, b, pair.agreement) >= limit) reviews.add(a.mention, b.mention, pair.level.weight, 'chance-name')
     else accepted.push(pair)
   }
   const { byContent } = state.text
   accepted.sort((x, y) => y.level.weight - x.level.weight || byContent(nodes[x.a]!.mention, nodes[y.a]!.mention) || byContent(nodes[x.b]!.mention, nodes[y.b]!.mention))
   for (const { a, b, level } of accepted) mergeOrReview(state, [nodes[a]!.mention, nodes[b]!.mention], rules.reason, level.weight)
+  return contested
 }
 
 function agreeingNodes(pairs: readonly Pair[]): Map<number, number[]> {
   const agreeing = new Map<number, number[]>()
-  const add = (node: number, other: number): void => {
-    const list = agreeing.get(node)
-    if (list === undefined) agreeing.set(node, [other])
-    else list.push(other)
-  }
   for (const { a, b } of pairs) {
-    add(a, b)
-    add(b, a)
+    addTo(agreeing, a, b)
+    addTo(agreeing, b, a)
   }
   return agreeing
 }
 
-function hasRival(state: CaseState, nodes: readonly PersonNode[], at: { pair: Pair; agreeing: Map<number, number[]>; rules: BlockRules }): boolean {
-  const { pair, agreeing, rules } = at
+/** Whether a node agrees with a third that its partner cannot be. Family names that share nothing do not exclude: a double name is both. */
+function hasRival(state: CaseState, block: Block, at: { node: number; partner: number; agreeing: ReadonlyMap<number, readonly number[]> }): boolean {
+  const { nodes, agreements, rules } = block
   const blocked = (one: number, other: number): boolean => state.clusters.conflict(nodes[one]!.mention, nodes[other]!.mention, rules.reason) !== null
-  const excludes = (one: number, other: number): boolean => {
-    if (blocked(one, other)) return true
-    // Family names that have nothing in common do not exclude each other: a double name is both.
-    const { family, given } = compareNodes(nodes[one]!, nodes[other]!)
-    return family !== 'none' && given === 'conflict'
+  for (const third of at.agreeing.get(at.node)!) {
+    if (third === at.partner || blocked(third, at.node)) continue
+    const between = agreements.get(Math.min(third, at.partner) * nodes.length + Math.max(third, at.partner))
+    if ((between !== undefined && between.family !== 'none' && between.given === 'conflict') || blocked(third, at.partner)) return true
   }
-  const rivalOf = (node: number, partner: number): boolean =>
-    (agreeing.get(node) ?? []).some(third => third !== partner && !blocked(third, node) && excludes(third, partner))
-  return rivalOf(pair.a, pair.b) || rivalOf(pair.b, pair.a)
+  return false
 }
 
 /** Pairs that share a sound key of the family name, and pairs one typing error apart. All pairs of a small block. */
@@ -120,11 +157,7 @@ function candidatePairs(state: CaseState, nodes: readonly PersonNode[]): [number
   const capped = nodes.length > state.model.limits.blockSize
   if (capped) state.capped.blocks++
   const buckets = new Map<string, number[]>()
-  for (const [index, node] of nodes.entries()) for (const key of bucketKeys(node, capped)) {
-    const bucket = buckets.get(key)
-    if (bucket === undefined) buckets.set(key, [index])
-    else bucket.push(index)
-  }
+  for (const [index, node] of nodes.entries()) for (const key of bucketKeys(node, capped)) addTo(buckets, key, index)
   const seen = new Set<number>()
   for (const [key, bucket] of buckets) {
     const isTypo = key.startsWith('~')

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { Message } from '#app/messages.ts'
 import { usePage, useWorkspace } from './page-context.ts'
 import { Icon } from './parts/icon.tsx'
@@ -16,24 +16,36 @@ export function messageText(message: Pick<Message, 'code' | 'detail'>, { t, coun
   return t('message.unexpected', { what: [message.code, ...Object.values(values)].join(' · ') })
 }
 
-/** Messages that wait for the user, newest last, in the upper right corner. */
-export function Messages(): ReactNode {
+/** Good news and remarks leave by themselves; refusals stay until they are dismissed. */
+const REMARK_STAYS_MS = 20_000
+
+function MessageLine({ message }: { readonly message: Message }): ReactNode {
   const { workspace, show } = usePage()
-  const { messages } = useWorkspace()
   const texts = useTexts()
-  if (messages.length === 0) return null
+  const [held, setHeld] = useState(false)
+  const passing = message.tone !== 'danger' && !held
+  useEffect(() => {
+    if (!passing) return undefined
+    const timer = setTimeout(() => workspace.dismiss(message.id), REMARK_STAYS_MS)
+    return () => clearTimeout(timer)
+  }, [passing, workspace, message.id])
+  const quarantine = message.code.startsWith('quarantined')
   return (
-    <div className="messages" role="log" aria-live="polite">
-      {messages.map(message => (
-        <div key={message.id} className={`message ${message.tone}`} role={message.tone === 'danger' ? 'alert' : undefined}>
-          <Icon name={message.tone === 'info' || message.tone === 'ok' ? 'info' : 'warn'} />
-          <span className="grow">
-            {messageText(message, texts)}
-            {message.code === 'quarantined' && <> <button className="link" onClick={() => show({ kind: 'quarantine', file: String(message.detail['file']) })}>{texts.t('quarantine.title')}</button></>}
-          </span>
-          <button className="button ghost square" aria-label={texts.t('dismiss')} onClick={() => workspace.dismiss(message.id)}><Icon name="close" /></button>
-        </div>
-      ))}
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- holding the pointer over it only keeps it there
+    <div className={`message ${message.tone}`} role={message.tone === 'danger' ? 'alert' : 'status'} onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)}>
+      <Icon name={message.tone === 'info' || message.tone === 'ok' ? 'info' : 'warn'} />
+      <span className="grow">
+        {messageText(message, texts)}
+        {quarantine && <> <button className="link" onClick={() => show({ kind: 'quarantine', file: message.code === 'quarantined' ? String(message.detail['file']) : null })}>{texts.t('quarantine.title')}</button></>}
+      </span>
+      <button className="button ghost square" aria-label={texts.t('dismiss')} onClick={() => workspace.dismiss(message.id)}><Icon name="close" /></button>
     </div>
   )
+}
+
+/** Messages that wait for the user, newest last, in the lower right corner. */
+export function Messages(): ReactNode {
+  const { messages } = useWorkspace()
+  if (messages.length === 0) return null
+  return <div className="messages" role="log" aria-live="polite">{messages.map(message => <MessageLine key={message.id} message={message} />)}</div>
 }

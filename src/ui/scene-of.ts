@@ -19,19 +19,29 @@ export type SceneInput = {
   readonly texts: Texts
   /** Pixels between neighbouring nodes when the whole picture is fitted. */
   readonly spacingPx: number
+  /** How much larger than fitted the picture is on the screen now. */
+  readonly zoom: number
 }
 
-const SMALLEST_RADIUS = 2.4
-const LARGEST_RADIUS = 7
+const SMALLEST_ON_SCREEN = 2.4
+const LARGEST_ON_SCREEN = 12
+/** Of the distance between neighbours, so that two never touch. */
+const RADIUS_OF_SPACING = 0.36
+/** Bundles drawn from each structure to others; more make a hairball of the overview. */
+const BUNDLES_EACH = 2
 
-/** Radius in pixels when the whole picture is fitted: larger for better connected nodes, never so large that neighbours touch. */
-function radiusOf(degree: number, spacingPx: number): number {
-  const wanted = SMALLEST_RADIUS + Math.log2(1 + degree) * 0.75
-  return Math.min(LARGEST_RADIUS, wanted, Math.max(1.6, spacingPx * 0.36))
+/**
+ * Radius in pixels at ratio 1. The canvas grows nodes with the square root of the zoom while distances grow with the zoom
+ * itself, so the wish for the screen (larger for better connected nodes, never so large that neighbours touch) is divided by that root.
+ */
+function radiusOf(degree: number, { spacingPx, zoom }: SceneInput): number {
+  const wanted = SMALLEST_ON_SCREEN + Math.log2(1 + degree) * 1.5
+  const onScreen = Math.min(LARGEST_ON_SCREEN, wanted, Math.max(1.7, spacingPx * zoom * RADIUS_OF_SPACING))
+  return onScreen / Math.sqrt(zoom)
 }
 
 function nodesOf(input: SceneInput): SceneNode[] {
-  const { picture, document, items, colours, grey, spacingPx } = input
+  const { picture, document, items, colours, grey } = input
   const { network, layout, structures } = picture
   const index = indexOf(picture)
   const selected = new Set(document.view.selection)
@@ -42,7 +52,7 @@ function nodesOf(input: SceneInput): SceneNode[] {
     const place = document.view.positions[id] ?? items.placed.get(node) ?? ([layout.x[node]!, layout.y[node]!] as const)
     const structure = structures.structures[index.topOf[node]!]!
     return {
-      id: node, x: place[0], y: place[1], radius: radiusOf(index.degree[node]!, spacingPx),
+      id: node, x: place[0], y: place[1], radius: radiusOf(index.degree[node]!, input),
       shape: ENTITY_KINDS[network.kind[node]!]!.shape, kind: network.kind[node]!,
       colour: index.inDrawn[node] === 1 && structure.members.length > 2 ? colours[structureColourIndex(structure.id)]! : grey,
       partners: network.partners[node]!, label: network.label[node]!, labelPriority: index.degree[node]!,
@@ -128,7 +138,13 @@ function bundlesOf(input: SceneInput): SceneBundle[] {
     const to = picture.structures.structures[b]!.id
     bundles.push({ from, to, count, highlighted: from === chosen || to === chosen })
   }
-  return bundles.sort((a, b) => b.count - a.count || (a.from < b.from ? -1 : 1)).slice(0, 150)
+  const shown = new Map<string, number>()
+  const room = (id: string): boolean => (shown.get(id) ?? 0) < BUNDLES_EACH
+  return bundles.sort((a, b) => b.count - a.count || (a.from + a.to < b.from + b.to ? -1 : 1)).filter(bundle => {
+    if (!bundle.highlighted && !(room(bundle.from) && room(bundle.to))) return false
+    for (const id of [bundle.from, bundle.to]) shown.set(id, (shown.get(id) ?? 0) + 1)
+    return true
+  })
 }
 
 /** What the canvas draws of a picture under a view. */

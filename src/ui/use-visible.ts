@@ -16,10 +16,15 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
+/** The stretch on the screen; null for the whole picture. */
+export function useViewport(): Viewport | null {
+  return useSyncExternalStore(subscribe, () => viewport)
+}
+
 /** What is drawn of the open case now; empty while there is none. */
 export function useVisible(): VisibleItems | { readonly counts: null } {
   const open = useOpenCase()
-  const stretch = useSyncExternalStore(subscribe, () => viewport)
+  const stretch = useViewport()
   const picture = open?.picture ?? null
   const view = open?.document.view ?? null
   // The camera moves without changing what may be seen; only these parts of the view do.

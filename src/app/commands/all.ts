@@ -7,6 +7,7 @@ import { deleteView } from './delete-view.ts'
 import { expand } from './expand.ts'
 import { filterKind } from './filter-kind.ts'
 import { filterPartner } from './filter-partner.ts'
+import { filterKinds } from './filter-kinds.ts'
 import { hide } from './hide.ts'
 import { move } from './move.ts'
 import { openStructure } from './open-structure.ts'
@@ -31,6 +32,7 @@ export const COMMANDS = {
   expand,
   filterKind,
   filterPartner,
+  filterKinds,
   hide,
   move,
   openStructure,

@@ -10,11 +10,11 @@ export type EdgeLook = { rgb: Rgb; width: number; opacity: number; pattern: Edge
 
 const PATTERNS: readonly EdgeStyle[] = ['recorded', 'inferred', 'possibly-same']
 const FLOAT = 5126
-const TRIANGLE_STRIP = 5
+const TRIANGLES = 4
+const FLOATS_PER_VERTEX = 11
 const UNIFORMS = ['u_matrix', 'u_viewport', 'u_sizeScale', 'u_pixelRatio', 'u_hovering'] as const
 
 const VERTEX = /* glsl */ `#version 300 es
-in vec2 a_corner;   // 0 or 1 along, -1 or 1 across
 in vec4 a_ends;
 in vec4 a_colour;   // rgb, opacity
 in vec3 a_mark;     // width, pattern, lit
@@ -24,16 +24,18 @@ uniform float u_sizeScale;
 out vec2 v_at;      // pixels along and across
 flat out vec4 v_colour;
 flat out vec3 v_mark;
+const vec2 CORNERS[6] = vec2[6](vec2(0, -1), vec2(1, -1), vec2(0, 1), vec2(0, 1), vec2(1, -1), vec2(1, 1)); // along, across
 void main() {
+  vec2 corner = CORNERS[gl_VertexID % 6];
   vec2 from = (u_matrix * vec3(a_ends.xy, 1.0)).xy * u_viewport * 0.5;
   vec2 to = (u_matrix * vec3(a_ends.zw, 1.0)).xy * u_viewport * 0.5;
   float span = max(length(to - from), 1e-6);
   vec2 along = (to - from) / span;
   float half_width = a_mark.x * clamp(u_sizeScale, 0.75, 1.6) * 0.5;
-  float across = a_corner.y * (half_width + 1.5);
-  vec2 at = mix(from, to, a_corner.x) + vec2(-along.y, along.x) * across;
+  float across = corner.y * (half_width + 1.5);
+  vec2 at = mix(from, to, corner.x) + vec2(-along.y, along.x) * across;
   gl_Position = vec4(at * 2.0 / u_viewport, 0.0, 1.0);
-  v_at = vec2(a_corner.x * span, across);
+  v_at = vec2(corner.x * span, across);
   v_colour = a_colour;
   v_mark = vec3(half_width, a_mark.yz);
 }`
@@ -66,14 +68,12 @@ export function edgeProgram(look: ShaderLook): EdgeProgramType {
   class TieProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
     override getDefinition() {
       return {
-        VERTICES: 4,
+        VERTICES: 6,
         VERTEX_SHADER_SOURCE: VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
-        METHOD: TRIANGLE_STRIP,
+        METHOD: TRIANGLES,
         UNIFORMS,
         ATTRIBUTES: [{ name: 'a_ends', size: 4, type: FLOAT }, { name: 'a_colour', size: 4, type: FLOAT }, { name: 'a_mark', size: 3, type: FLOAT }],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-        CONSTANT_DATA: [[0, -1], [1, -1], [0, 1], [1, 1]],
       }
     }
 
@@ -81,6 +81,7 @@ export function edgeProgram(look: ShaderLook): EdgeProgramType {
     override processVisibleItem(_index: number, at: number, source: NodeDisplayData, target: NodeDisplayData, data: EdgeDisplayData & Partial<EdgeLook>): void {
       const { rgb = [0.5, 0.5, 0.5], opacity = 1, width = 1, pattern = 'recorded' } = data
       this.array.set([source.x, source.y, target.x, target.y, ...rgb, opacity, width, PATTERNS.indexOf(pattern), data.lit ? 1 : 0], at)
+      for (let vertex = 1; vertex < 6; vertex++) this.array.copyWithin(at + vertex * FLOATS_PER_VERTEX, at, at + FLOATS_PER_VERTEX)
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

@@ -12,11 +12,11 @@ export type NodeLook = { rgb: Rgb; radius: number; shape: NodeShape; partners: n
 
 const SHAPES: readonly NodeShape[] = ['circle', 'square', 'diamond', 'hexagon', 'pentagon', 'triangle']
 const FLOAT = 5126
-const TRIANGLE_STRIP = 5
+const TRIANGLES = 4
+const FLOATS_PER_VERTEX = 10
 const UNIFORMS = ['u_matrix', 'u_viewport', 'u_sizeScale', 'u_pixelRatio', 'u_canvas', 'u_accent', 'u_partners', 'u_hovering'] as const
 
 const VERTEX = /* glsl */ `#version 300 es
-in vec2 a_corner;
 in vec2 a_position;
 in vec4 a_colour;  // rgb, opacity
 in vec4 a_mark;    // radius, shape, partners, flags
@@ -26,10 +26,15 @@ uniform float u_sizeScale;
 out vec2 v_at;
 flat out vec4 v_colour;
 flat out vec4 v_mark;
+const vec2 CORNERS[6] = vec2[6](vec2(-1, -1), vec2(1, -1), vec2(-1, 1), vec2(-1, 1), vec2(1, -1), vec2(1, 1));
 void main() {
   float radius = a_mark.x * u_sizeScale;
-  float reach = a_mark.x > 0.0 ? radius * 1.3 + 11.0 : 0.0;
-  vec2 offset = a_corner * reach;
+  // No larger than what is drawn: without a graphics card every pixel of the square costs.
+  int flags = int(a_mark.w + 0.5);
+  bool ring = (flags & 2) != 0 && a_mark.z > 0.5 && radius >= 7.0;
+  float room = (flags & 1) != 0 ? (ring ? 11.0 : 6.5) : ring ? 7.0 : 0.0;
+  float reach = a_mark.x > 0.0 ? max(radius + room, radius * 1.25 + 2.5) : 0.0;
+  vec2 offset = CORNERS[gl_VertexID % 6] * reach;
   gl_Position = vec4((u_matrix * vec3(a_position, 1.0)).xy + offset * 2.0 / u_viewport, 0.0, 1.0);
   v_at = offset;
   v_colour = a_colour;
@@ -82,12 +87,14 @@ void main() {
   float away = length(v_at);
   float edge = shape(int(v_mark.y + 0.5), v_at, radius);
   vec4 paint = vec4(0.0);
-  bool ring = (flags & 2) != 0 && radius >= 7.0;
-  int place = int(mod(floor(atan(v_at.x, v_at.y) / TURN * 10.0 + 0.5), 10.0));
-  if (ring && ((int(v_mark.z + 0.5) >> place) & 1) != 0) {
-    float off = arc(away, radius + 4.0, float(place));
-    paint = over(paint, u_canvas, cover(off - 1.0));
-    paint = over(paint, u_partners[place], cover(off));
+  bool ring = (flags & 2) != 0 && v_mark.z > 0.5 && radius >= 7.0;
+  if (ring && abs(away - radius - 4.0) < 3.5) {
+    int place = int(mod(floor(atan(v_at.x, v_at.y) / TURN * 10.0 + 0.5), 10.0));
+    if (((int(v_mark.z + 0.5) >> place) & 1) != 0) {
+      float off = arc(away, radius + 4.0, float(place));
+      paint = over(paint, u_canvas, cover(off - 1.0));
+      paint = over(paint, u_partners[place], cover(off));
+    }
   }
   paint = over(paint, u_canvas, cover(edge - min(1.5, radius * 0.2)));
   paint = over(paint, v_colour.rgb, cover(edge));
@@ -113,14 +120,13 @@ export function nodeProgram(look: ShaderLook): NodeProgramType {
 
     override getDefinition() {
       return {
-        VERTICES: 4,
+        // Two triangles each, not instances: drawing in software pays for every instance as for a draw call.
+        VERTICES: 6,
         VERTEX_SHADER_SOURCE: VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
-        METHOD: TRIANGLE_STRIP,
+        METHOD: TRIANGLES,
         UNIFORMS,
         ATTRIBUTES: [{ name: 'a_position', size: 2, type: FLOAT }, { name: 'a_colour', size: 4, type: FLOAT }, { name: 'a_mark', size: 4, type: FLOAT }],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-        CONSTANT_DATA: [[-1, -1], [1, -1], [-1, 1], [1, 1]],
       }
     }
 
@@ -128,6 +134,7 @@ export function nodeProgram(look: ShaderLook): NodeProgramType {
       const { rgb = [0.5, 0.5, 0.5], radius = 1, shape = 'circle', partners = 0, opacity = 1 } = data
       const flags = (data.selected ? 1 : 0) + (data.ring ? 2 : 0) + (data.lit ? 4 : 0)
       this.array.set([data.x, data.y, ...rgb, opacity, radius, SHAPES.indexOf(shape), partners, flags], at)
+      for (let vertex = 1; vertex < 6; vertex++) this.array.copyWithin(at + vertex * FLOATS_PER_VERTEX, at, at + FLOATS_PER_VERTEX)
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

@@ -33,6 +33,9 @@ export class ScenePainter {
     const below = sigma.createCanvas('hulls', { beforeLayer: 'edges' })
     const above = sigma.createCanvas('overlay', { beforeLayer: 'mouse' })
     for (const canvas of [below, above]) Object.assign(canvas.style, { width: '100%', height: '100%', inset: '0', pointerEvents: 'none' })
+    // Sigma's layers for what we draw ourselves stay empty, but each would cost the page a full layer in every frame.
+    const unused = sigma.getCanvases()
+    for (const name of ['edgeLabels', 'labels', 'hovers', 'hoverNodes']) unused[name]!.style.display = 'none'
     this.hullLayer = new HullLayer(below)
     this.overlay = new OverlayLayer(above)
   }

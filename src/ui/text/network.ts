@@ -19,6 +19,7 @@ export const NETWORK_TEXTS = {
   'filter.everythingHidden': ['De filters verbergen alles.', 'The filters hide everything.'],
   'legend': ['Legenda', 'Legend'],
   'legend.kinds': ['Vorm = soort', 'Shape = kind'],
+  'legend.kindsOf': ['Soorten: {name}', 'Kinds: {name}'],
   'legend.partners': ['Ring = herkomst, vaste plaats', 'Ring = provenance, fixed place'],
   'legend.colour': ['Kleur = structuur', 'Colour = structure'],
   'legend.recorded': ['vastgelegd', 'recorded'],

@@ -25,6 +25,7 @@ const ARGS: Record<CommandName, fc.Arbitrary<unknown>> = {
   unpin: fc.record({ ids: fc.array(id), name }),
   filterKind: fc.record({ kind: fc.constantFrom('Person', 'Vehicle'), name }),
   filterPartner: fc.record({ partner: fc.constantFrom('politie', 'om'), name }),
+  filterKinds: fc.record({ kinds: fc.subarray(['Person', 'Vehicle']), hide: fc.boolean(), name }),
   clearFilters: fc.constant(null),
   hide: fc.record({ ids: fc.array(id), name }),
   writeNote: fc.record({ note: fc.record({ id: fc.constantFrom('n1', 'n2'), on: id, text: fc.constantFrom('', 'een', 'twee') }) }),

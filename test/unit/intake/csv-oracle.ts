@@ -10,36 +10,50 @@ class TooLong extends Error {}
 class Unclosed extends Error {}
 class Remembered extends Error {}
 
-/** One record of the text by partner-exports.md 1.8, character by character; `look` throws beyond the longest record. */
-function recordAt(start: number, delimiter: string, look: (at: number) => string, opens: (at: number) => void): { fields: string[]; end: number } {
-  const isLineEnd = (char: string): boolean => char === '\r' || char === '\n' || char === ''
+/** The text as a record sees it: the character at a place, empty at the end of the file; throws beyond the longest record. */
+type Look = (at: number) => string
+
+const isLineEnd = (char: string): boolean => char === '\r' || char === '\n' || char === ''
+
+/** The quoted field that opens at `opening`: its value, and the place after its closing quote. */
+function quotedField(opening: number, delimiter: string, look: Look): { value: string; next: number } {
+  let value = ''
+  let at = opening + 1
+  while (look(at) !== '"' || look(at + 1) === '"') {
+    if (look(at) === '') throw new Unclosed()
+    value += look(at)
+    at += look(at) === '"' ? 2 : 1
+  }
+  if (look(at + 1) !== delimiter && !isLineEnd(look(at + 1))) throw new Unclosed()
+  return { value, next: at + 1 }
+}
+
+/** One record of the text by partner-exports.md 1.8, character by character. */
+function recordAt(start: number, delimiter: string, look: Look, opens: (at: number) => void): { fields: string[]; end: number } {
   const fields: string[] = []
-  let at = start
-  for (;;) {
-    let value = ''
+  for (let at = start; ; at++) {
     if (look(at) === '"') {
       opens(at)
-      at++
-      while (look(at) !== '"' || look(at + 1) === '"') {
-        if (look(at) === '') throw new Unclosed()
-        value += look(at)
-        at += look(at) === '"' ? 2 : 1
-      }
-      at++
-      if (look(at) !== delimiter && !isLineEnd(look(at))) throw new Unclosed()
+      const { value, next } = quotedField(at, delimiter, look)
+      fields.push(value)
+      at = next
     } else {
+      let value = ''
       while (look(at) !== delimiter && !isLineEnd(look(at))) value += look(at++)
+      fields.push(value)
     }
-    fields.push(value)
     if (look(at) !== delimiter) return { fields, end: at }
-    at++
   }
 }
 
-/** Whether the quoted field that opens here is closed as 1.8 asks, however long it is. */
-function isClosed(text: string, opening: number, delimiter: string): boolean {
-  const found = /^(?:[^"]|"")*"(?!")(.?)/s.exec(text.slice(opening + 1))
-  return found !== null && ['', '\r', '\n', delimiter].includes(found[1]!)
+/** Why a record that became too long was kept out: by the quoted field that was open at the last byte that it may have, if there was one. */
+function reasonOfLong(text: string, opening: number | undefined, last: number, delimiter: string): QuarantineReason {
+  if (opening === undefined) return 'record_too_long'
+  const closed = /^(?:[^"]|"")*"(?!")/.exec(text.slice(opening + 1))
+  if (closed === null) return 'unclosed_quote'
+  const follower = opening + 1 + closed[0].length
+  if (follower <= last) return 'record_too_long'
+  return text[follower] === delimiter || isLineEnd(text[follower] ?? '') ? 'record_too_long' : 'unclosed_quote'
 }
 
 /**
@@ -49,48 +63,49 @@ function isClosed(text: string, opening: number, delimiter: string): boolean {
 export function oracleRecords(text: string, delimiter: string, max = Number.POSITIVE_INFINITY): OracleRecord[] {
   const records: OracleRecord[] = []
   const failed = new Map<number, QuarantineReason>()
+  let expected: number | undefined
   let at = 0
   while (at < text.length) {
-    if (text[at] === '\r' || text[at] === '\n') {
+    if (isLineEnd(text[at]!)) {
       at++
       continue
     }
-    const start = at
-    const opened: number[] = []
-    const look = (i: number): string => {
-      if (i > start + max) throw new TooLong()
-      return text[i] ?? ''
+    const place = { row: records.length, byte: at }
+    const found = tryRecord(text, at, { delimiter, max, failed })
+    if (found.fields === undefined) {
+      records.push({ ...place, reason: found.reason })
+      while (at < text.length && !isLineEnd(text[at]!)) at++
+    } else {
+      expected ??= found.fields.length
+      records.push(found.fields.length === expected ? { ...place, fields: found.fields } : { ...place, reason: 'column_count' })
+      at = found.end
     }
-    const opens = (i: number): void => {
-      opened.push(i)
-      if (failed.has(i)) throw new Remembered()
-    }
-    let reason: QuarantineReason | undefined
-    try {
-      const { fields, end } = recordAt(start, delimiter, look, opens)
-      const expected = records.find(record => record.fields !== undefined)?.fields?.length ?? fields.length
-      const place = { row: records.length, byte: start }
-      records.push(fields.length === expected ? { ...place, fields } : { ...place, reason: 'column_count' })
-      at = end
-      continue
-    } catch (failure) {
-      const last = opened.at(-1)
-      if (failure instanceof Remembered) reason = failed.get(last!)
-      else if (failure instanceof Unclosed) reason = 'unclosed_quote'
-      else if (failure instanceof TooLong) reason = last !== undefined && stillOpen(text, last, start + max) && !isClosed(text, last, delimiter) ? 'unclosed_quote' : 'record_too_long'
-      else throw failure
-    }
-    for (const opening of opened) failed.set(opening, reason!)
-    records.push({ row: records.length, byte: start, reason: reason! })
-    while (at < text.length && text[at] !== '\r' && text[at] !== '\n') at++
   }
   return records
 }
 
-/** Whether the quoted field that opens here is not seen to be closed by the last byte that may be looked at. */
-function stillOpen(text: string, opening: number, last: number): boolean {
-  const closing = /^(?:[^"]|"")*"(?!")/s.exec(text.slice(opening + 1))
-  return closing === null || opening + closing[0].length + 1 > last
+type Found = { readonly fields: string[]; readonly end: number } | { readonly fields?: undefined; readonly reason: QuarantineReason }
+
+function tryRecord(text: string, start: number, rules: { delimiter: string; max: number; failed: Map<number, QuarantineReason> }): Found {
+  const { delimiter, max, failed } = rules
+  const opened: number[] = []
+  const look = (i: number): string => {
+    if (i > start + max) throw new TooLong()
+    return text[i] ?? ''
+  }
+  const opens = (i: number): void => {
+    opened.push(i)
+    if (failed.has(i)) throw new Remembered()
+  }
+  try {
+    return recordAt(start, delimiter, look, opens)
+  } catch (failure) {
+    const last = opened.at(-1)
+    const reason = failure instanceof Remembered ? failed.get(last!)! : failure instanceof Unclosed ? 'unclosed_quote' : reasonOfLong(text, last, start + max, delimiter)
+    if (!(failure instanceof Remembered || failure instanceof Unclosed || failure instanceof TooLong)) throw failure
+    for (const opening of opened) failed.set(opening, reason)
+    return { reason }
+  }
 }
 
 export async function* inChunks(bytes: Uint8Array, cuts: readonly number[]): AsyncGenerator<Uint8Array> {

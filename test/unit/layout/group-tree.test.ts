@@ -35,7 +35,7 @@ describe('group tree', () => {
     const tree = buildGroupTree(graph, [new Uint32Array(4000)])
     expect(Math.max(...tree.children.map(list => list.length))).toBeLessThanOrEqual(192)
     expect(tree.communities).toHaveLength(1)
-    for (const list of tree.children.slice(0, -1)) expect(list.length).toBeLessThanOrEqual(32)
+    for (const list of tree.children.slice(0, -1)) expect(list.length).toBeLessThanOrEqual(128)
   })
 
   test('a community of one child is that child', () => {

@@ -43,5 +43,5 @@ it('diag', async () => {
   }
   out.push([...slots].sort((x, y) => y[1] - x[1]).map(([k, n]) => `${k} ${n}`).join('\n'))
   out.push('--- reviews', ...res.reviews.slice(0, 40).map(r => JSON.stringify(r)))
-  const { writeFileSync } = await import('node:fs'); writeFileSync('/tmp/vb/diag.txt', out.join('\n'))
+  const { writeFileSync } = await import('node:fs'); writeFileSync('/tmp/resolve-work/diag.txt', out.join('\n'))
 })

@@ -1,0 +1,94 @@
+import type { EntityKind } from '#model/kinds.ts'
+import type { Mapping } from '#model/mapping.ts'
+import type { PropertyId } from '#model/properties.ts'
+import { readColumn, type GuessColumn, type Reading } from './guess-column.ts'
+import type { EndColumn, Ends } from './guess-ends.ts'
+import { DraftMapping, nativeKind } from './guess-slots.ts'
+import { edgeTie, tieOf } from './guess-ties.ts'
+import { shareOfForm } from './guess-value-forms.ts'
+import { ownerOf, type WordMeaning } from './guess-vocabulary.ts'
+
+/** The namespace proposed for the ends of every edge list, so that equal keys of two files meet. Shown, and to be changed by who knows better. */
+export const NODE_NAMESPACE = 'knoop'
+
+/** Numbers that are the thing itself, in the order in which they are preferred as the end of a tie. */
+const END_NUMBERS: readonly WordMeaning[] = ['iban', 'walletAddress', 'phone', 'plate', 'containerNumber', 'bsn', 'kvkNumber', 'rsin', 'key']
+const PARTY_FACTS = new Set<string>(['name', 'email', 'function'])
+
+type Described = Reading & { readonly column: GuessColumn }
+type Side = 'from' | 'to'
+
+/** The header without the end's word, read anew. */
+function described({ column, rest }: EndColumn): Described {
+  return { column, ...readColumn(rest, column.values, column.telling) }
+}
+
+/** What stands at an end: by its number, else by the header's word for whose it is; a person when nothing tells. */
+function endKind(primary: Described, columns: readonly Described[], ends: readonly EndColumn[]): EntityKind {
+  const native = primary.meaning === null ? null : nativeKind(primary.meaning)
+  if (native !== null) return native
+  if (primary.owner !== null) return primary.owner.kind
+  const words = ends.map(end => end.column.words).join(' ')
+  if (/rekening|account/.test(words)) return 'BankAccount'
+  if (columns.some(({ column }) => column.telling === 'companyName')) return 'Organization'
+  return ownerOf(words)?.kind ?? 'Person'
+}
+
+function isParty(kind: EntityKind): boolean {
+  return kind === 'Person' || kind === 'Organization'
+}
+
+/** Whether a meaning describes the person or organisation at an end, not the account or phone. */
+function describesParty(meaning: WordMeaning | null): meaning is PropertyId {
+  return meaning !== null && (PARTY_FACTS.has(meaning) || nativeKind(meaning) === 'Person' || nativeKind(meaning) === 'Organization')
+}
+
+/** Gives the columns of one end to its slot, and a holder's name beside an account to a slot of its own. */
+function draftEnd(draft: DraftMapping, side: Side, ends: readonly EndColumn[]): void {
+  const columns = ends.map(described)
+  const number = END_NUMBERS.flatMap(meaning => columns.find(column => column.meaning === meaning) ?? [])[0]
+  const primary = number ?? columns.find(({ meaning }) => meaning === null || meaning === 'email') ?? columns[0]!
+  const kind = endKind(primary, columns, ends)
+  draft.slot({ slot: side, kind, word: '', parent: null, at: primary.column.at })
+  // A name that stands alone is the key of its node: nothing else says when two rows speak of one person.
+  const known = columns.length > 1 && describesParty(primary.meaning)
+  draft.state(primary.column.at, side, (number !== undefined || known) && primary.meaning !== null ? (primary.meaning as PropertyId) : 'key')
+  for (const { column, meaning } of columns) {
+    if (column === primary.column || !describesParty(meaning)) continue
+    const holder = `${side}_holder`
+    const holderKind = nativeKind(meaning) ?? (column.telling === 'companyName' ? 'Organization' : 'Person')
+    draft.state(column.at, isParty(kind) ? side : draft.slot({ slot: holder, kind: holderKind, word: 'houder', parent: side, at: column.at }), meaning)
+  }
+}
+
+/** What the columns beside the ends say of the tie. */
+function draftQualifiers(draft: DraftMapping, others: readonly GuessColumn[], payment: boolean): void {
+  for (const { at, meaning } of others) {
+    if (meaning === 'amount') draft.qualify(at, 'weight')
+    else if (meaning === 'date' || meaning === 'start' || meaning === 'end' || meaning === 'role') draft.qualify(at, meaning)
+    else if (meaning === 'transactionId' || (payment && meaning === 'key')) draft.state(at, 'from', 'transactionId')
+    else if (meaning === 'currency') draft.state(at, 'from', 'currency')
+  }
+  for (const { at, meaning, values } of others) {
+    const isCount = meaning === 'weight' || meaning === 'quantity' || (meaning === null && values.length > 0 && shareOfForm('number', values) >= 0.9)
+    if (isCount) draft.qualify(at, 'weight')
+  }
+}
+
+/** A table of ties: who, to whom, how much, when. `listWords` are those of the file name. */
+export function draftRelations(columns: readonly GuessColumn[], ends: Ends, listWords: string): { readonly draft: DraftMapping; readonly relations: Mapping['relations'] } {
+  const draft = new DraftMapping(Math.max(...columns.map(column => column.at)) + 1)
+  draftEnd(draft, 'from', ends.from)
+  draftEnd(draft, 'to', ends.to)
+  const words = [listWords, ...columns.map(column => column.words)].join(' ')
+  const tie = edgeTie(words, draft.slots.get('from')!.kind, draft.slots.get('to')!.kind)
+  const used = new Set([...ends.from, ...ends.to].map(end => end.column))
+  draftQualifiers(draft, columns.filter(column => !used.has(column)), tie.kind === 'Payment')
+  const relations: Mapping['relations'][number][] = [tie.turned ? { kind: tie.kind, from: 'to', to: 'from' } : { kind: tie.kind, from: 'from', to: 'to' }]
+  for (const holder of draft.slots.values()) {
+    if (holder.parent === null) continue
+    const held = tieOf(holder, draft.slots.get(holder.parent)!)
+    relations.push(held.turned ? { kind: held.kind, from: holder.parent, to: holder.slot } : { kind: held.kind, from: holder.slot, to: holder.parent })
+  }
+  return { draft, relations }
+}
