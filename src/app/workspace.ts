@@ -207,7 +207,8 @@ export class Workspace {
     const command = COMMANDS[name] as unknown as Command<CommandArgs<Name>>
     const history = this.history()
     const after = command.apply(history.present, args)
-    if (after === history.present) return
+    // A command that changes nothing (selecting what is selected) is no step.
+    if (JSON.stringify(after) === JSON.stringify(history.present)) return
     const words = command.label(args)
     this.set({ history: did(history, { label: words, after, movesCamera: name === 'openView' }), ...(quiet ? {} : { toast: { id: this.nextId++, words, kind: 'did' } }) })
     if (name === 'openView') this.set({ cameraAsked: this.nextId++ })

@@ -1,4 +1,5 @@
 import { GENERAL_CATEGORY, type DataCategoryId } from '#model/data-categories.ts'
+import type { EntityKind } from '#model/kinds.ts'
 import type { ColumnUse } from '#model/mapping.ts'
 import type { PartnerId } from '#model/partners.ts'
 import type { PropertyId } from '#model/properties.ts'
@@ -21,7 +22,7 @@ const BY_PROPERTY: ReadonlyMap<PropertyId, DataCategoryId> = new Map([
 ])
 
 /** What else decides: money of a payment is transaction data whoever delivers it, and a company's name stands in the open register. */
-export type CategoryContext = { readonly partner: PartnerId; readonly ofOrganization: boolean; readonly payment: boolean }
+export type CategoryContext = { readonly partner: PartnerId; /** Of the thing that the column describes; null for a qualifier. */ readonly kind: EntityKind | null; readonly payment: boolean }
 
 /** The category that is proposed for a use; null when nothing is read. The analyst decides. */
 export function categoryOf(use: ColumnUse, context: CategoryContext): DataCategoryId | null {
@@ -29,6 +30,7 @@ export function categoryOf(use: ColumnUse, context: CategoryContext): DataCatego
   const general = context.payment ? 'FIOD.TX' : GENERAL_CATEGORY[context.partner]
   if (use.as !== 'property') return general
   if (use.property === 'amount') return 'FIOD.TX'
-  if (use.property === 'name' && context.ofOrganization) return 'REG.OPEN'
+  if (use.property === 'name' && context.kind === 'Organization') return 'REG.OPEN'
+  if (context.kind === 'Location') return general
   return BY_PROPERTY.get(use.property) ?? general
 }

@@ -18,6 +18,8 @@ export type GuessColumn = {
   readonly telling: ValueFormId | null
   /** null when neither name nor values say anything. */
   readonly meaning: WordMeaning | null
+  /** What the name alone says, whether or not the values agree. */
+  readonly said: WordMeaning | null
   /** The word of the header for whom the column describes, and the kind of thing that is. */
   readonly owner: { readonly word: string; readonly kind: EntityKind } | null
 }
@@ -37,7 +39,8 @@ const LEAST_FIT = 0.5
 const BARE: Readonly<Partial<Record<EntityKind, PropertyId>>> = { Person: 'name', Organization: 'name', Vehicle: 'plate', Vessel: 'vesselName' }
 
 function fits(meaning: WordMeaning, values: readonly string[]): boolean {
-  if (values.length === 0 || meaning === 'freeText') return true
+  // A name may be anything, a number too: in lists of nodes it often is.
+  if (values.length === 0 || meaning === 'freeText' || meaning === 'name') return true
   const share = meaning === 'start' || meaning === 'end' ? fitOf(values, { as: meaning }) : fitOf(values, { as: 'property', slot: '', property: meaning })
   return share >= LEAST_FIT
 }
@@ -46,20 +49,20 @@ function named(words: string): WordMeaning | null {
   return meaningOf(words) ?? (namesKey(words) ? 'key' : null)
 }
 
-export type Reading = Pick<GuessColumn, 'meaning' | 'owner'>
+export type Reading = Pick<GuessColumn, 'said' | 'meaning' | 'owner'>
 
 function readHeader(words: string): Reading {
   const whole = meaningOf(words)
-  if (whole !== null) return { meaning: whole, owner: null }
+  if (whole !== null) return { said: whole, meaning: whole, owner: null }
   const owner = ownerOf(words)
-  if (owner === null) return { meaning: named(words), owner: null }
+  if (owner === null) return { said: named(words), meaning: named(words), owner: null }
   const meaning = owner.rest === '' ? (BARE[owner.kind] ?? 'name') : named(owner.rest)
-  return { meaning, owner: { word: owner.word, kind: owner.kind } }
+  return { said: meaning, meaning, owner: { word: owner.word, kind: owner.kind } }
 }
 
 /** Reads the name first; where it says nothing, or something that the values contradict, the values decide. */
 export function readColumn(words: string, values: readonly string[], telling: ValueFormId | null): Reading {
-  const header = words === '' ? { meaning: null, owner: null } : readHeader(words)
+  const header = words === '' ? { said: null, meaning: null, owner: null } : readHeader(words)
   const fromValues = telling === null ? null : (MEANING_OF_FORM[telling] ?? null)
   if (header.meaning === 'key' && telling !== null && NUMBER_FORMS.has(telling)) return { ...header, meaning: fromValues }
   if (header.meaning !== null && fits(header.meaning, values)) return header

@@ -75,8 +75,13 @@ function byValues(columns: readonly GuessColumn[]): Ends | null {
   const candidates = columns.filter(column => !isTime(column) && !(column.meaning !== null && QUALIFYING.has(column.meaning)) && !couldBeAmount(column))
   const [from, to] = candidates
   const isPair = from !== undefined && to !== undefined && candidates.length === 2 && columns.length <= MOST_COLUMNS
-  if (!isPair || from.meaning === 'name' || to.meaning === 'name' || !areAlike(from, to) || !overlaps(from, to)) return null
+  if (!isPair || !couldBeEnd(from) || !couldBeEnd(to) || !areAlike(from, to) || !overlaps(from, to)) return null
   return { from: [{ column: from, rest: '' }], to: [{ column: to, rest: '' }] }
+}
+
+/** A header that names some other fact of a thing is no end, whatever its values look like. */
+function couldBeEnd({ said, telling }: GuessColumn): boolean {
+  return said === null || said === 'key' || (telling !== null && IDENTITIES.has(telling))
 }
 
 function couldBeAmount(column: GuessColumn): boolean {

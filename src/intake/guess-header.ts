@@ -34,24 +34,16 @@ function looksLikeDataAlone(first: readonly string[]): boolean {
 
 /**
  * Whether the first record is no header but data: where a column's values share a form, its first cell has it too,
- * or, where none do, first cells return among the values below them. A known header word in it outweighs all
+ * or, where none do, two first cells return anywhere among the values below them. A known header word in it outweighs all
  * but the strong forms: `2024` and `2025` may be column names beside `omzet`, a date or an IBAN may not.
  */
 export function looksHeaderless(first: readonly string[], columns: readonly (readonly string[])[]): boolean {
   const named = first.some(isKnownWord)
   const filled = columns.map(values => values.filter(value => value.trim() !== ''))
   if (filled.every(values => values.length === 0)) return !named && looksLikeDataAlone(first)
-  let proofs = 0
-  let strongProofs = 0
-  let returning = 0
-  for (const [at, values] of filled.entries()) {
-    const cell = first[at]!.trim()
-    if (cell === '' || values.length === 0) continue
-    const common = commonOf(values)
-    if (common !== null && !common.test(cell)) return false
-    if (common !== null) proofs++
-    if (common?.strong === true) strongProofs++
-    if (values.includes(cell)) returning++
-  }
-  return strongProofs > 0 || (!named && (proofs > 0 || returning >= 2))
+  const told = first.flatMap((cell, at) => (cell.trim() === '' || filled[at]!.length === 0 ? [] : [{ cell: cell.trim(), common: commonOf(filled[at]!) }]))
+  if (told.some(({ cell, common }) => common !== null && !common.test(cell))) return false
+  if (told.some(({ common }) => common?.strong === true)) return true
+  const below = new Set(filled.flat())
+  return !named && (told.some(({ common }) => common !== null) || told.filter(({ cell }) => below.has(cell)).length >= 2)
 }

@@ -26,7 +26,7 @@ export type GuessInput = {
 
 const PARTNER_WORDS: readonly (readonly [RegExp, PartnerId])[] = [
   [/politie|police/, 'politie'], [/\bom\b|justitie/, 'om'], [/douane|customs|haven|container|terminal|lading|vracht/, 'douane'], [/belasting|fiscus|\bbd\b/, 'belastingdienst'],
-  [/fiod|transact|betaling|payment/, 'fiod'], [/kmar|marechaussee|grens/, 'kmar'], [/defensie|eod/, 'defensie'], [/kvk|handelsregister/, 'kvk'], [/rdw|voertuigen/, 'rdw'], [/kadaster|percelen/, 'kadaster'],
+  [/fiod|transact|betaling|overboek|payment/, 'fiod'], [/kmar|marechaussee|grens/, 'kmar'], [/defensie|eod/, 'defensie'], [/kvk|handelsregister/, 'kvk'], [/rdw|voertuigen/, 'rdw'], [/kadaster|percelen/, 'kadaster'],
 ]
 
 /** Who delivered a file, by words in its name; the police when none tells. The analyst chooses. */
@@ -75,8 +75,8 @@ function mappingOf(input: GuessInput, shape: Mapping['shape'], drafted: Draft | 
   const payment = relations.some(relation => relation.kind === 'Payment')
   const columns = input.columns.map(({ name }, at) => {
     const use: ColumnUse = drafted?.draft.uses[at] ?? { as: 'nothing' }
-    const ofOrganization = use.as === 'property' && kindOf.get(use.slot) === 'Organization'
-    return { name, use, category: categoryOf(use, { partner, ofOrganization, payment: payment && use.as !== 'property' }) }
+    const kind = use.as === 'property' ? (kindOf.get(use.slot) ?? null) : null
+    return { name, use, category: categoryOf(use, { partner, kind, payment: payment && use.as !== 'property' }) }
   })
   return { schema: 1, name: input.file, partner, shape, header: input.headed, delimiter: input.delimiter, encoding: null, columns, slots, relations }
 }

@@ -43,6 +43,12 @@ function describesParty(meaning: WordMeaning | null): meaning is PropertyId {
   return meaning !== null && (PARTY_FACTS.has(meaning) || nativeKind(meaning) === 'Person' || nativeKind(meaning) === 'Organization')
 }
 
+/** The property that an end is known by. A name that stands alone is the key of its node: nothing else says when two rows speak of one person. */
+function endProperty({ meaning }: Described, columns: readonly Described[]): PropertyId {
+  if (meaning !== null && END_NUMBERS.includes(meaning)) return meaning as PropertyId
+  return columns.length > 1 && describesParty(meaning) ? meaning : 'key'
+}
+
 /** Gives the columns of one end to its slot, and a holder's name beside an account to a slot of its own. */
 function draftEnd(draft: DraftMapping, side: Side, ends: readonly EndColumn[]): void {
   const columns = ends.map(described)
@@ -50,28 +56,34 @@ function draftEnd(draft: DraftMapping, side: Side, ends: readonly EndColumn[]): 
   const primary = number ?? columns.find(({ meaning }) => meaning === null || meaning === 'email') ?? columns[0]!
   const kind = endKind(primary, columns, ends)
   draft.slot({ slot: side, kind, word: '', parent: null, at: primary.column.at })
-  // A name that stands alone is the key of its node: nothing else says when two rows speak of one person.
-  const known = columns.length > 1 && describesParty(primary.meaning)
-  draft.state(primary.column.at, side, (number !== undefined || known) && primary.meaning !== null ? (primary.meaning as PropertyId) : 'key')
+  draft.state(primary.column.at, side, endProperty(primary, columns))
   for (const { column, meaning } of columns) {
     if (column === primary.column || !describesParty(meaning)) continue
-    const holder = `${side}_holder`
-    const holderKind = nativeKind(meaning) ?? (column.telling === 'companyName' ? 'Organization' : 'Person')
-    draft.state(column.at, isParty(kind) ? side : draft.slot({ slot: holder, kind: holderKind, word: 'houder', parent: side, at: column.at }), meaning)
+    draft.state(column.at, isParty(kind) ? side : draftHolder(draft, side, column, meaning), meaning)
   }
 }
 
-/** What the columns beside the ends say of the tie. */
+function draftHolder(draft: DraftMapping, side: Side, column: GuessColumn, property: PropertyId): string {
+  const kind = nativeKind(property) ?? (column.telling === 'companyName' ? 'Organization' : 'Person')
+  return draft.slot({ slot: `${side}_holder`, kind, word: 'houder', parent: side, at: column.at })
+}
+
+const QUALIFIER_OF: Readonly<Partial<Record<WordMeaning, 'weight' | 'date' | 'start' | 'end' | 'role'>>> = { amount: 'weight', date: 'date', start: 'start', end: 'end', role: 'role' }
+
+function couldBeWeight({ meaning, values }: GuessColumn): boolean {
+  return meaning === 'weight' || meaning === 'quantity' || (meaning === null && values.length > 0 && shareOfForm('number', values) >= 0.9)
+}
+
+/** What the columns beside the ends say of the tie: an amount rather than a count, a count rather than any number. */
 function draftQualifiers(draft: DraftMapping, others: readonly GuessColumn[], payment: boolean): void {
   for (const { at, meaning } of others) {
-    if (meaning === 'amount') draft.qualify(at, 'weight')
-    else if (meaning === 'date' || meaning === 'start' || meaning === 'end' || meaning === 'role') draft.qualify(at, meaning)
+    const qualifier = meaning === null ? undefined : QUALIFIER_OF[meaning]
+    if (qualifier !== undefined) draft.qualify(at, qualifier)
     else if (meaning === 'transactionId' || (payment && meaning === 'key')) draft.state(at, 'from', 'transactionId')
     else if (meaning === 'currency') draft.state(at, 'from', 'currency')
   }
-  for (const { at, meaning, values } of others) {
-    const isCount = meaning === 'weight' || meaning === 'quantity' || (meaning === null && values.length > 0 && shareOfForm('number', values) >= 0.9)
-    if (isCount) draft.qualify(at, 'weight')
+  for (const named of [true, false]) {
+    for (const column of others) if (couldBeWeight(column) && (column.meaning !== null) === named) draft.qualify(column.at, 'weight')
   }
 }
 

@@ -4,6 +4,7 @@ import type { PropertyId } from '#model/properties.ts'
 import type { GuessColumn } from './guess-column.ts'
 import { DraftMapping, makesSlot, nativeKind, slotNameOf, type DraftSlot } from './guess-slots.ts'
 import { tieOf } from './guess-ties.ts'
+import type { WordMeaning } from './guess-vocabulary.ts'
 
 /** Kinds that rows are rarely about: they are found beside something else. */
 const BESIDE: readonly EntityKind[] = ['Address', 'Location', 'Phone', 'BankAccount']
@@ -27,21 +28,25 @@ function partyOf({ column, property }: Stating, organizations: boolean): EntityK
   const native = nativeKind(property)
   if (native !== null) return native
   if (property !== 'name' && property !== 'email') return null
-  return column.telling === 'companyName' || (organizations && column.telling !== 'personName') ? 'Organization' : 'Person'
+  return column.telling === 'companyName' || organizations ? 'Organization' : 'Person'
+}
+
+/** The party that an owned fact speaks of: the header's own kind, unless the value or its nature prove an organisation. */
+function ownerKind(column: GuessColumn, native: EntityKind | null, kind: EntityKind): EntityKind {
+  return column.telling === 'companyName' || native === 'Organization' ? 'Organization' : kind
 }
 
 /** `werkgever` and `werkgever_kvk` are one slot; `houder_adres` is an address of the slot `houder`. */
-function draftOwned(draft: DraftMapping, { column, property }: Stating, organizations: boolean): void {
+function draftOwned(draft: DraftMapping, { column, property }: Stating): void {
   const { word, kind } = column.owner!
-  const native = property === 'name' && column.telling === 'companyName' ? 'Organization' : partyOf({ column, property }, organizations)
-  const isParty = native === null || native === 'Person' || native === 'Organization' || native === kind
-  if (!isParty) {
+  const native = nativeKind(property)
+  if (native !== null && native !== 'Person' && native !== 'Organization' && native !== kind) {
     draft.state(column.at, draft.slot({ slot: `${word}_${slotNameOf(native)}`, kind: native, word: '', parent: word, at: column.at }), property)
     return
   }
-  const proven = native === 'Organization' && property !== 'name' ? 'Organization' : column.telling === 'companyName' ? 'Organization' : kind
+  const proven = ownerKind(column, native, kind)
   const known = draft.slots.get(word)
-  if (known !== undefined && known.kind !== proven && proven === 'Organization') draft.slots.set(word, { ...known, kind: proven })
+  if (known !== undefined && proven === 'Organization') draft.slots.set(word, { ...known, kind: proven })
   draft.state(column.at, draft.slot({ slot: word, kind: proven, word, parent: null, at: column.at }), property)
 }
 
@@ -85,18 +90,21 @@ function draftPlaces(draft: DraftMapping, columns: readonly GuessColumn[]): void
   }
 }
 
+/** Meanings that qualify the relations of a row, and what they say of its main thing where it has none. */
+const QUALIFYING: Readonly<Partial<Record<WordMeaning, readonly [as: 'date' | 'start' | 'end' | 'role', otherwise: PropertyId]>>> = {
+  date: ['date', 'date'], start: ['start', 'startDate'], end: ['end', 'endDate'], role: ['role', 'role'], function: ['role', 'function'],
+}
+/** Meanings that say something only of the slot they were meant for. */
+const BOUND = new Set<WordMeaning>(['freeText', 'key', 'name', 'email', 'place'])
+
 /** What is left describes the relations of the row, or its main thing where there are none. */
 function draftRest(draft: DraftMapping, columns: readonly GuessColumn[], main: DraftSlot, tied: boolean): void {
   for (const { at, meaning } of columns) {
-    if (meaning === null || meaning === 'freeText' || meaning === 'key' || draft.uses[at]!.as !== 'nothing') continue
-    if (meaning === 'date' || meaning === 'role') {
-      if (tied) draft.qualify(at, meaning)
-      else draft.state(at, main.slot, meaning)
-    } else if (meaning === 'start' || meaning === 'end') {
-      if (tied) draft.qualify(at, meaning)
-      else draft.state(at, main.slot, meaning === 'start' ? 'startDate' : 'endDate')
-    } else if (meaning === 'function' && tied) draft.qualify(at, 'role')
-    else if (nativeKind(meaning) === null && meaning !== 'name' && meaning !== 'email') draft.state(at, main.slot, meaning)
+    if (meaning === null || draft.uses[at]!.as !== 'nothing') continue
+    const qualifying = QUALIFYING[meaning]
+    if (qualifying !== undefined && tied) draft.qualify(at, qualifying[0])
+    else if (qualifying !== undefined) draft.state(at, main.slot, qualifying[1])
+    else if (!BOUND.has(meaning) && nativeKind(meaning) === null) draft.state(at, main.slot, meaning as PropertyId)
   }
 }
 
@@ -108,16 +116,27 @@ function tiesOf(draft: DraftMapping, main: DraftSlot): Mapping['relations'] {
   })
 }
 
+/** Dates before this year are of births rather than of events, where no header says. */
+const LATEST_BIRTH = '2008'
+
+/** In a list of persons without header: the first column of dates that are all long past. */
+function birthDates(columns: readonly GuessColumn[]): GuessColumn | undefined {
+  const isOfPersons = columns.some(column => column.meaning === 'bsn' || (column.meaning === 'name' && column.telling === 'personName'))
+  const isPast = (text: string): boolean => (/\d{4}/.exec(text)?.[0] ?? '9999') < LATEST_BIRTH
+  return isOfPersons ? columns.find(column => column.words === '' && column.telling === 'date' && column.values.filter(isPast).length >= 0.8 * column.values.length) : undefined
+}
+
 /** A table of things: each row about one of them, and those named beside it. `listWords` are those of the file name. */
 export function draftThings(columns: readonly GuessColumn[], listWords: string): { readonly draft: DraftMapping; readonly main: string; readonly relations: Mapping['relations'] } {
   const draft = new DraftMapping(Math.max(-1, ...columns.map(column => column.at)) + 1)
+  const birth = birthDates(columns)
   const stating = columns.flatMap(column => {
-    const { meaning } = column
+    const meaning = column === birth ? 'birthDate' : column.meaning
     const given = meaning === null || meaning === 'freeText' || meaning === 'key' || meaning === 'place' || meaning === 'start' || meaning === 'end'
     return given ? [] : [{ column, property: meaning }]
   })
   const organizations = isAboutOrganizations(stating)
-  for (const one of stating) if (one.column.owner !== null) draftOwned(draft, one, organizations)
+  for (const one of stating) if (one.column.owner !== null) draftOwned(draft, one)
   const unowned = stating.filter(one => one.column.owner === null)
   for (const one of unowned) if (one.property === 'name') draftUnowned(draft, one, organizations)
   for (const making of [true, false]) {

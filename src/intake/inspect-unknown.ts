@@ -29,7 +29,7 @@ export type UnknownFile = {
   readonly looksHeaderless: boolean
   /** The first ten records, as the guess reads the file; texts of columns that may not be read are empty. */
   readonly sample: readonly (readonly string[])[]
-  /** Names of the columns that the ban list keeps out. */
+  /** Names of the columns that the ban list keeps out, as the guess names them. */
   readonly banned: readonly string[]
   readonly guess: Mapping
   /** The guess in the other shape. */
@@ -103,7 +103,7 @@ export function inspectUnknown(fileName: string, result: UnreadFile): UnknownFil
   })
   return {
     fileName, header, delimiter: grid.delimiter, encoding: result.encoding, rows: result.rows + (headless ? 1 : 0), looksHeaderless: headless,
-    sample: rows.slice(0, SAMPLE_ROWS), banned: header.filter((_, at) => grid.banned[at]!), guess, other,
+    sample: rows.slice(0, SAMPLE_ROWS), banned: names.filter((_, at) => grid.banned[at]!), guess, other,
     fit: names.map((_, at) => columnFit(guess, at, rows, grid.banned[at]!)),
   }
 }

@@ -45,7 +45,8 @@ function isCutOf(a: NameForm, b: NameForm): boolean {
   return short.given.length === 0 && long.family.join('').startsWith(short.family.join(''))
 }
 
-function compareGiven(a: NameForm, b: NameForm): GivenAgreement {
+/** Agreement of the given names of two readings. */
+export function compareGiven(a: NameForm, b: NameForm): GivenAgreement {
   if (a.initials === '' || b.initials === '') return 'unknown'
   if (a.given.length > 0 && b.given.length > 0) return compareFullNames(a, b)
   return initialsAgree(a.initials, b.initials) ? 'initial' : 'conflict'

@@ -1,22 +1,12 @@
 import { textHash32 } from '#lib/text-hash.ts'
 import { kindIndex } from '#model/kinds.ts'
 import { PROPERTIES, propertyIndex } from '#model/properties.ts'
-import { addTo, mergeGroup, type CaseState } from './case-state.ts'
+import { mergeGroup, type CaseState } from './case-state.ts'
 import { IDENTIFIER_FORMS } from './identifier-form.ts'
 import type { IdentifierFormId, IdentifierRule } from './linkage-model.ts'
-import { neighbourSwaps } from './normalise/eleven-test.ts'
-import { misreadPlates } from './normalise/licence-plate.ts'
-
-/** Mentions that state one number. */
-type NumberGroup = { readonly space: IdentifierFormId; readonly value: string; readonly weight: number; readonly order: number; readonly members: number[] }
-
-/** Two mentions whose numbers differ by one slip, the first of them certainly wrong. */
-export type NearNumber = { readonly wrong: number; readonly right: number }
+import { misreadNumbers, PARTY_SPACES, type FailedNumber, type NearNumber, type NumberGroup } from './near-numbers.ts'
 
 type Reading = { readonly value: string; readonly valid: boolean } | null
-
-/** Namespaces whose numbers say who a party is; a cluster holds at most one of each. */
-const PARTY_SPACES = ['bsn', 'kvk', 'rsin'] as const
 
 /** What the numbers of a case say. */
 export type Identifiers = {
@@ -24,8 +14,6 @@ export type Identifiers = {
   /** Pairs that one slip holds apart: a name (or for a plate nothing more) must confirm them. */
   readonly near: readonly NearNumber[]
 }
-
-type FailedNumber = { readonly mention: number; readonly space: IdentifierFormId; readonly value: string }
 
 /** Reads every number of every mention: groups of one number, suspects, and the party numbers as facts of the still single clusters. */
 export function readIdentifiers(state: CaseState): Identifiers {
@@ -37,7 +25,7 @@ export function readIdentifiers(state: CaseState): Identifiers {
     if ((m & 0xffff) === 0) state.progress.check()
     for (const stated of numbersOf(state, m, { read, rules, failed })) enter(state, groups, stated)
   }
-  return { groups, near: [...nearNumbers(state, groups, failed), ...misread(groups)] }
+  return { groups, near: misreadNumbers(state, groups, failed) }
 }
 
 /** The valid numbers of one mention, of each namespace the most trusted. Failed ones become suspects. */
@@ -119,48 +107,4 @@ export function mergeIdentifiers(state: CaseState, identifiers: Identifiers): vo
     if ((done & 0x3fff) === 0) state.progress.check()
     mergeGroup(state, group.members, group.space === 'exact' ? 'key-namespace' : 'identifier', group.weight)
   }
-}
-
-/** Failed BSNs and RSINs, and KvK numbers that no register row knows, with the one known number a swap away. */
-function nearNumbers(state: CaseState, groups: ReadonlyMap<string, NumberGroup>, failed: readonly FailedNumber[]): NearNumber[] {
-  const near: NearNumber[] = []
-  const known = new Map<string, number[]>()
-  const statutory = propertyIndex('statutoryName')
-  const register = (group: NumberGroup): boolean => group.members.some(m => state.text.valueAt(m, statutory) !== 0)
-  const strangers: NumberGroup[] = []
-  for (const group of groups.values()) {
-    if (!PARTY_SPACES.some(space => space === group.space)) continue
-    if (group.space === 'kvk' && !register(group)) strangers.push(group)
-    else known.set(`${group.space}/${group.value}`, group.members)
-  }
-  const neighbour = (space: string, value: string): number[] | null => {
-    const found = neighbourSwaps(value).flatMap(other => known.get(`${space}/${other}`)?.slice(0, 1) ?? [])
-    return found.length === 1 ? found : null
-  }
-  for (const { mention, space, value } of failed) {
-    const right = neighbour(space, value)
-    if (right) near.push({ wrong: mention, right: right[0]! })
-  }
-  for (const group of strangers) {
-    const right = neighbour('kvk', group.value)
-    if (right === null) continue
-    for (const wrong of group.members) {
-      // A number that nobody registered and that resembles one that somebody did proves nothing.
-      state.clusters.kvk[wrong] = 0
-      near.push({ wrong, right: right[0]! })
-    }
-  }
-  return near
-}
-
-/** Plates of no Dutch series that one misread sign makes a known one; only when a single known plate fits. */
-function misread(groups: ReadonlyMap<string, NumberGroup>): NearNumber[] {
-  const plates = new Map<string, number[]>()
-  for (const group of groups.values()) if (group.space === 'plate') for (const m of group.members) addTo(plates, group.value, m)
-  const near: NearNumber[] = []
-  for (const [plate, members] of plates) {
-    const known = misreadPlates(plate).filter(other => plates.has(other))
-    if (known.length === 1) for (const wrong of members) near.push({ wrong, right: plates.get(known[0]!)![0]! })
-  }
-  return near
 }

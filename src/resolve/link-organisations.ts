@@ -1,7 +1,7 @@
 import { SIDE } from './clusters.ts'
 import { addTo, mergeGroup, mergeOrReview, type CaseState } from './case-state.ts'
 import { compareOrganisationNames } from './compare-organisation-names.ts'
-import type { NearNumber } from './identifiers.ts'
+import type { NearNumber } from './near-numbers.ts'
 import { neighbourhoods } from './neighbours.ts'
 import { legalFormsAgree, type OrganisationName } from './normalise/organisation-name.ts'
 import type { OrganisationMention } from './organisation-facts.ts'
@@ -150,7 +150,7 @@ function candidateMaker(state: CaseState, organisations: readonly OrganisationMe
 }
 
 function settleName(state: CaseState, candidates: readonly Candidate[], specific: boolean): void {
-  const numbered = candidates.filter(one => one.numbered)
+  const numbered = joinHalves(state, candidates.filter(one => one.numbered), specific)
   const placed = candidates.filter(one => !one.numbered && one.placed)
   const bare = candidates.filter(one => !one.numbered && !one.placed)
   const weight = state.model.weights.organisationName
@@ -165,6 +165,17 @@ function settleName(state: CaseState, candidates: readonly Candidate[], specific
     else if (!specific) state.reviews.add(target.mention, one.mention, weight, 'name-only')
     else mergeOrReview(state, [target.mention, one.mention], 'name', weight)
   }
+}
+
+/**
+ * The trade register may lack the RSIN: the one organisation of a name with only a KvK number and the one with only an RSIN are one.
+ * Returns the organisations with a number that remain.
+ */
+function joinHalves(state: CaseState, numbered: readonly Candidate[], specific: boolean): readonly Candidate[] {
+  const [one, other] = numbered
+  if (one === undefined || other === undefined || numbered.length > 2 || !specific || !mayBeOne(one, other)) return numbered
+  if (mergeOrReview(state, [one.mention, other.mention], 'name', state.model.weights.organisationName) !== null) return numbered
+  return [{ ...one, forms: new Set([...one.forms, ...other.forms]) }]
 }
 
 /** A stated foreign country is not that of a Dutch number; a stated legal form must be one the other has, if it has any. */

@@ -1,11 +1,13 @@
 import { relationIndex } from '#model/relations.ts'
 import { addTo, mergeOrReview, type CaseState } from './case-state.ts'
 import { SIDE } from './clusters.ts'
-import { comparePersonNames, type NameAgreement } from './compare-person-names.ts'
+import { compareGiven, comparePersonNames, type NameAgreement } from './compare-person-names.ts'
 import { ClusterNames } from './cluster-names.ts'
-import type { NearNumber } from './identifiers.ts'
+import type { NearNumber } from './near-numbers.ts'
+import { linkNamesAlone } from './link-names-alone.ts'
 import { NameFrequency } from './name-frequency.ts'
 import { neighbourhoods } from './neighbours.ts'
+import { foldSound } from './normalise/ascii-letters.ts'
 import { isReliable } from './normalise/birth-date.ts'
 import { linkBlock, type Level, type PersonNode } from './person-block.ts'
 import type { PersonFacts } from './person-facts.ts'
@@ -17,7 +19,7 @@ const REASON_OF = { account: 'name-and-account', address: 'name-and-address', ot
 
 /**
  * Persons that no number joined: by name and date of birth, then by full name and a date that is only partly known,
- * then by name and a neighbour in common (an account, a home, a vehicle, a firm). Never by name alone.
+ * then by name and a neighbour in common (an account, a home, a vehicle, a firm). By name alone only as far as the model allows.
  */
 export function linkPersons(state: CaseState, facts: PersonFacts, near: readonly NearNumber[]): void {
   const names = new ClusterNames(state, facts)
@@ -28,6 +30,7 @@ export function linkPersons(state: CaseState, facts: PersonFacts, near: readonly
   state.progress.check()
   linkByNeighbour(state, facts, names)
   linkNotaries(state, facts, names)
+  linkNamesAlone(state, { facts, names, frequency: new NameFrequency(names) })
   state.clusters.whenMerged = null
 }
 
@@ -46,21 +49,26 @@ function nodesOf(state: CaseState, members: readonly number[], names: ClusterNam
   return [...nodes.values()]
 }
 
+/** A date that stands for "not known" is shared by more people than the count shows: a chance agreement on it counts this many times. */
+const PLACEHOLDER_CROWD = 5
+
 function linkByBirthDate(state: CaseState, facts: PersonFacts, names: ClusterNames): void {
   const frequency = new NameFrequency(names)
   const byDate = new Map<number, number[]>()
   for (const m of facts.mentions) {
     const date = state.clusters.birth[state.clusters.find(m)]!
-    if (isReliable(date) && isPerson(state, m)) addTo(byDate, date, m)
+    if (date % 100 !== 0 && isPerson(state, m)) addTo(byDate, date, m)
   }
-  for (const members of byDate.values()) {
+  for (const [date, members] of byDate) {
     const nodes = nodesOf(state, members, names)
+    const crowd = isReliable(date) ? 1 : PLACEHOLDER_CROWD
     linkBlock(state, nodes, {
       reason: 'name-and-birth-date',
-      level: agreement => birthLevel(state, agreement),
-      chance: (a, b, agreement) => frequency.expected(a.names[0]!, b.names[0]!, agreement, unrelated(nodes, a) + frequency.persons / BIRTH_DAYS),
-      conflictIsReview: true,
+      level: agreement => (isReliable(date) ? birthLevel(state, agreement) : placeholderLevel(state, agreement)),
+      chance: (a, b, agreement) => crowd * frequency.expected(a.names[0]!, b.names[0]!, agreement, unrelated(nodes, a) + frequency.persons / BIRTH_DAYS),
+      conflictIsReview: isReliable(date),
     })
+    if (isReliable(date)) linkMarriedNames(state, nodesOf(state, members, names), frequency)
   }
 }
 
@@ -78,6 +86,13 @@ function birthLevel(state: CaseState, { family, given }: NameAgreement): Level |
   if (given === 'near') return typo ? null : { weight: weights.birthNearName, strong: false }
   if (given === 'initial') return { weight: typo ? weights.birthInitialsTypo : weights.birthInitials, strong: false }
   return given === 'unknown' && family === 'same' ? { weight: weights.birthFamilyOnly, strong: false } : null
+}
+
+/** With the same 1 January or 1 July. */
+function placeholderLevel(state: CaseState, { family, given }: NameAgreement): Level | null {
+  if (family === 'typo' || family === 'none') return null
+  if (given === 'full') return { weight: state.model.weights.weakBirthFullName, strong: true }
+  return given === 'initial' || given === 'near' ? { weight: state.model.weights.weakBirthInitials, strong: false } : null
 }
 
 /** Dates with unknown parts, 1 January and 1 July: the year and the full name must agree, and the name must be rare enough for a year. */
@@ -122,6 +137,37 @@ function linkNearNumbers(state: CaseState, known: { facts: PersonFacts; names: C
   }
 }
 
+/** How many times likelier a chance agreement weighs where the family name speaks against: few people change it. */
+const OTHER_FAMILY_PENALTY = 40
+
+/**
+ * Married women come under their own name or their partner's (partner-exports.md 1.10): the same full given names and
+ * reliable date of birth, no man, and nobody else of that date with such a given name.
+ */
+function linkMarriedNames(state: CaseState, nodes: readonly PersonNode[], frequency: NameFrequency): void {
+  const byGiven = new Map<string, number[]>()
+  for (const [index, { mention, names }] of nodes.entries()) {
+    const given = names[0]!.forms[0]!.given[0]
+    if (given !== undefined && state.clusters.sex[state.clusters.find(mention)] !== 1) addTo(byGiven, foldSound(given), index)
+  }
+  for (const [first, second, third] of byGiven.values()) {
+    if (second === undefined || third !== undefined) continue
+    const [a, b] = [nodes[first!]!, nodes[second]!]
+    const agreement: NameAgreement = { family: 'none', given: compareGiven(a.names[0]!.forms[0]!, b.names[0]!.forms[0]!) }
+    if (agreement.given !== 'full' || state.clusters.conflict(a.mention, b.mention, 'name-and-birth-date') !== null) continue
+    const chance = OTHER_FAMILY_PENALTY * frequency.expectedKin(a.names[0]!, b.names[0]!, agreement, frequency.persons / BIRTH_DAYS)
+    const weight = state.model.weights.birthOtherFamily
+    if (chance < state.model.limits.chancePerMille / 1000) mergeOrReview(state, [a.mention, b.mention], 'name-and-birth-date', weight)
+    else state.reviews.add(a.mention, b.mention, weight, 'chance-name')
+  }
+}
+
+/**
+ * Relatives around one neighbour who share the family name and so differ by the given name only: several in a home,
+ * now and then one beside a car, a firm or an incident, hardly ever behind one account.
+ */
+const KINSFOLK = { account: 0, address: 2, other: 0.5 } as const
+
 function linkByNeighbour(state: CaseState, facts: PersonFacts, names: ClusterNames): void {
   const { weights, limits } = state.model
   for (const { sort, parties } of neighbourhoods(state, 'person')) {
@@ -136,7 +182,8 @@ function linkByNeighbour(state: CaseState, facts: PersonFacts, names: ClusterNam
       linkBlock(state, nodes, {
         reason: REASON_OF[sort],
         level: agreement => neighbourLevel(agreement, weight),
-        chance: (a, b, agreement) => frequency.expected(a.names[0]!, b.names[0]!, agreement, unrelated(nodes, a)),
+        chance: (a, b, agreement) =>
+          frequency.expected(a.names[0]!, b.names[0]!, agreement, unrelated(nodes, a)) + frequency.expectedKin(a.names[0]!, b.names[0]!, agreement, KINSFOLK[sort]),
         conflictIsReview: false,
       })
     }

@@ -1,6 +1,6 @@
 import { kindIndex } from '#model/kinds.ts'
 import { addTo, mentionsOfKind, mergeGroup, mergeOrReview, type CaseState } from './case-state.ts'
-import type { NearNumber } from './identifiers.ts'
+import type { NearNumber } from './near-numbers.ts'
 import { weaponKey } from './normalise/weapon-serial.ts'
 
 /** Weapons by make and serial number; one without digits in the serial stays its own entity (partner-exports.md 1.1). */

@@ -42,16 +42,24 @@ export type LinkageModel = {
     readonly birthInitials: number
     readonly birthInitialsTypo: number
     readonly birthFamilyOnly: number
+    readonly birthOtherFamily: number
     readonly weakBirthFullName: number
+    readonly weakBirthInitials: number
     readonly nameNearNumber: number
     readonly nameAccount: number
     readonly nameContext: number
     readonly notaryName: number
     readonly misreadPlate: number
+    readonly nameAlone: number
   }
   readonly limits: {
     /** A merge on less than a full name needs the expected number of chance agreements below this, in thousandths. */
     readonly chancePerMille: number
+    /**
+     * A full name that fits one person of the case and nobody else merges on the name alone when the expected number of
+     * chance namesakes is below this, in thousandths. 0 never does: such pairs go to review, which is the rule for people.
+     */
+    readonly nameAlonePerMille: number
     /** Blocks of more entities than this are compared only within the same first letters of given and family name. */
     readonly blockSize: number
     /** A shared neighbour (address, employer) of more persons than this ties nobody. */
@@ -109,14 +117,17 @@ export const DEFAULT_MODEL: LinkageModel = {
     birthInitials: 17000,
     birthInitialsTypo: 14500,
     birthFamilyOnly: 14000,
+    birthOtherFamily: 13600,
     weakBirthFullName: 13500,
+    weakBirthInitials: 13200,
     nameNearNumber: 13000,
     nameAccount: 12500,
     nameContext: 12000,
     notaryName: 11000,
     misreadPlate: 13000,
+    nameAlone: 8000,
   },
-  limits: { chancePerMille: 50, blockSize: 400, contextSize: 300 },
+  limits: { chancePerMille: 50, nameAlonePerMille: 0, blockSize: 400, contextSize: 300 },
 }
 
 /** Names a model by its content: the 64-bit checksum of its canonical JSON (keys in alphabetical order, no spaces). */

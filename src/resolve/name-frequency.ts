@@ -35,6 +35,11 @@ export class NameFrequency {
     return others * this.familyShare(a, b, agreement) * this.givenShare(a, b, agreement)
   }
 
+  /** Expected number among `kin`, who share the family name, that agree in the given names as far as these two do. */
+  expectedKin(a: PersonName, b: PersonName, agreement: NameAgreement, kin: number): number {
+    return kin * this.givenShare(a, b, agreement)
+  }
+
   private familyShare(a: PersonName, b: PersonName, agreement: NameAgreement): number {
     const right = new Set(b.forms.flatMap(form => form.keys))
     const shared = a.forms.flatMap(form => form.keys).filter(key => right.has(key))

@@ -1,3 +1,4 @@
+import { kindIndex } from '#model/kinds.ts'
 import { relationIndex, type RelationKind } from '#model/relations.ts'
 import { addTo, type CaseState } from './case-state.ts'
 
@@ -20,19 +21,37 @@ const ORGANISATION_TIES: readonly (readonly [RelationKind, 'from' | 'to', Neighb
 export function neighbourhoods(state: CaseState, of: 'person' | 'organisation'): Neighbourhood[] {
   const ties = new Map((of === 'person' ? PERSON_TIES : ORGANISATION_TIES).map(([kind, end, sort]) => [relationIndex(kind), { end, sort }]))
   const maps = { account: new Map<number, number[]>(), address: new Map<number, number[]>(), other: new Map<number, number[]>() }
-  const { relations } = state.records
+  const { records } = state
+  const { relations } = records
+  const realEstate = kindIndex('RealEstate')
   for (let r = 0; r < relations.count; r++) {
     const tie = ties.get(relations.kind[r]!)
     if (tie === undefined) continue
     const party = tie.end === 'from' ? relations.from[r]! : relations.to[r]!
     const other = tie.end === 'from' ? relations.to[r]! : relations.from[r]!
-    addTo(maps[tie.sort], state.clusters.find(other), party)
+    // Who owns one house are mostly kin, as those who live in it are.
+    const sort = records.mentions.kind[other] === realEstate ? 'address' : tie.sort
+    addTo(maps[sort], state.clusters.find(other), party)
   }
   if (of === 'person') {
+    tieThroughHomes(state, maps.address)
     tieThroughPassages(state, maps.other)
     tieThroughPayments(state, maps.other)
   }
   return (['account', 'address', 'other'] as const).map(sort => ({ sort, parties: maps[sort] }))
+}
+
+/** Whoever owns a house has its address as a neighbour, as those who live there have. */
+function tieThroughHomes(state: CaseState, parties: Map<number, number[]>): void {
+  const { relations } = state.records
+  const located = relationIndex('LocatedAt')
+  const ownership = relationIndex('Ownership')
+  const addressOf = new Map<number, number>()
+  for (let r = 0; r < relations.count; r++) if (relations.kind[r] === located) addressOf.set(relations.from[r]!, relations.to[r]!)
+  for (let r = 0; r < relations.count; r++) {
+    const address = relations.kind[r] === ownership ? addressOf.get(relations.to[r]!) : undefined
+    if (address !== undefined) addTo(parties, state.clusters.find(address), relations.from[r]!)
+  }
 }
 
 /** A traveller's neighbour is the vehicle of the same passage row. */

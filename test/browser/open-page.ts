@@ -69,3 +69,16 @@ export async function placeOf(page: Page, label: string): Promise<{ x: number; y
     return at ? { x: at.x + box.left, y: at.y + box.top } : null
   }, label)
 }
+
+/** Waits until the camera rests: a node stands at the same place three times in a row. */
+export async function whereItRests(page: Page, label: string): Promise<{ x: number; y: number }> {
+  let last = { x: Number.NaN, y: Number.NaN }
+  for (let same = 0, tries = 0; tries < 60; tries++) {
+    await page.waitForTimeout(120)
+    const now = await placeOf(page, label)
+    same = now !== null && Math.hypot(now.x - last.x, now.y - last.y) < 0.5 ? same + 1 : 0
+    if (now !== null) last = now
+    if (same === 3) return last
+  }
+  throw new Error(`'${label}' does not come to rest on the canvas`)
+}

@@ -22,7 +22,7 @@ const LEGAL_FORMS: readonly (readonly [words: string, code: string])[] = [
 /** Legal forms that stand before the name. */
 const LEADING_FORMS: readonly (readonly [words: string, code: string])[] = [['stichting', 'stichting'], ['stg', 'stichting'], ['st', 'stichting'], ['vereniging', 'vereniging'], ['vof', 'vof'], ['firma', 'vof']]
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  transp: 'transport', exp: 'expeditie', intl: 'international', int: 'international', internat: 'international', intern: 'international', ned: 'nederland', nl: 'nederland',
+  transp: 'transport', imp: 'import', exp: 'expeditie', intl: 'international', int: 'international', internat: 'international', intern: 'international', ned: 'nederland', nl: 'nederland',
   hold: 'holding', beh: 'beheer', gebr: 'gebroeders', mij: 'maatschappij', adm: 'administratie', admin: 'administratie', handelsmij: 'handelsmaatschappij', handelsond: 'handelsonderneming',
   ond: 'onderneming', vastg: 'vastgoed', logist: 'logistiek', verh: 'verhuur', serv: 'services', bedr: 'bedrijf',
 }
@@ -37,7 +37,9 @@ export function readOrganisationName(text: string): OrganisationName | null {
   const all = plain.split(/[^a-z0-9]+/).filter(Boolean)
   if (all.length === 0) return null
   const { words, legalForm } = withoutLegalForm(all)
-  const written = words.map(word => ABBREVIATIONS[word] ?? word)
+  // `exp.` beside import is export.
+  const trades = words.some(word => word === 'imp' || word === 'import')
+  const written = words.map(word => (trades && word === 'exp' ? 'export' : (ABBREVIATIONS[word] ?? word)))
   const key = written.join('')
   const own = written.filter(word => !GENERIC.has(word) && word.length > 1)
   return { key, words: written, legalForm, specific: own.length > 0 && (written.length >= 2 || key.length >= 8) }

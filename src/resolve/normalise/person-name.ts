@@ -80,9 +80,15 @@ function fromOneField(text: string): PersonName | null {
   const read = makeName(roles.family, roles.given, false)
   const shortLast = capitalsWithShortEnd(words, first)
   // Two plain words: nothing tells `Jan Velden` from `Velden Jan`.
-  const other = (roles.unsure && swappable(roles.family, roles.given)) || shortLast ? makeName(words.slice(0, 1), words.slice(1), false) : null
+  const end = words.length === 0 ? 0 : endOfUnit(words, startsWithParticle(words) ? 1 : 0)
+  const other = (roles.unsure && swappable(roles.family, roles.given)) || shortLast ? makeName(words.slice(0, end), words.slice(end), false) : null
   const spelled = shortLast ? makeName(words.slice(0, -1), words.slice(-1).map(word => ({ ...word, initials: true })), false) : null
   return withForm(withForm(read, other), spelled)
+}
+
+/** `EL FICTARI TARIK`: the family name is more than its first word. */
+function startsWithParticle(words: readonly NameWord[]): boolean {
+  return words.length > 2 && isNameParticle(words[0]!.letters)
 }
 
 /** `VELDEN VD JAM`: in capitals a short last word may be three initials, as the vehicle register writes them. */
@@ -128,21 +134,39 @@ function rolesByInitials(words: readonly NameWord[], initials: readonly NameWord
   return { given: [...given, ...initials], family: rest.filter(word => !given.includes(word)), unsure: false }
 }
 
-/** `Jan van der Velden`, `van der Velden Jan`, `Velden van der`, `Jan Velden`. */
+/** `Jan van der Velden`, `van der Velden Jan`, `Velden van der`, `Jan Velden`; a hyphened name stays together. */
 function rolesByPrefix(words: readonly NameWord[]): Roles {
   const names = words.filter(word => !isPrefixWord(word))
   const prefixAt = words.findIndex(isPrefixWord)
   const nameAfter = prefixAt >= 0 && words.slice(prefixAt).some(word => !isPrefixWord(word))
-  if (prefixAt > 0 && nameAfter) return { given: words.slice(0, prefixAt), family: words.slice(prefixAt), unsure: false }
+  if (prefixAt > 0 && nameAfter) return splitAt(words, startOfUnit(words, prefixAt), false)
   if (prefixAt > 0 || names.length < 2) return { given: [], family: words, unsure: false }
   if (prefixAt === 0) {
-    const end = words.indexOf(names[0]!) + 1
+    const end = endOfUnit(words, words.indexOf(names[0]!))
     return { given: words.slice(end), family: words.slice(0, end), unsure: false }
   }
   // A particle belongs to the word after it: `Yassin El Khayri`.
   const particleAt = words.findIndex((word, i) => i > 0 && isNameParticle(word.letters) && i < words.length - 1)
-  const split = particleAt > 0 ? particleAt : words.length - 1
-  return { given: words.slice(0, split), family: words.slice(split), unsure: true }
+  return splitAt(words, startOfUnit(words, particleAt > 0 ? particleAt : words.length - 1), true)
+}
+
+function splitAt(words: readonly NameWord[], split: number, unsure: boolean): Roles {
+  // All one unit: a family name alone.
+  return { given: words.slice(0, split), family: words.slice(split), unsure: unsure && split > 0 }
+}
+
+/** First word of the hyphened name that holds this one. */
+function startOfUnit(words: readonly NameWord[], at: number): number {
+  let start = at
+  while (start > 0 && words[start]!.hyphened) start--
+  return start
+}
+
+/** Index behind the last word of the hyphened name that holds this one, with the prefixes of its second part. */
+function endOfUnit(words: readonly NameWord[], at: number): number {
+  let end = at + 1
+  while (end < words.length && (words[end]!.hyphened || (words[end - 1]!.hyphened && isPrefixWord(words[end - 1]!)) || (isPrefixWord(words[end - 1]!) && end - 1 > at))) end++
+  return end
 }
 
 function swappable(family: readonly NameWord[], given: readonly NameWord[]): boolean {

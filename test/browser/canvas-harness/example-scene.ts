@@ -44,21 +44,34 @@ class Builder {
   }
 
   node(plan: Plan, group: number, at: number): number {
+    return plan.open ? this.openNode(plan, group, at) : this.add(plan, group, { away: 7.2 * Math.sqrt(at + 0.02), at, kind: this.anyKind(), radius: at === 0 ? 4.6 : 3, partners: 1 << this.random.below(10) })
+  }
+
+  private openNode(plan: Plan, group: number, at: number): number {
+    const named = NAMED[`${group}-${at}`]
+    const seen = (1 << this.random.below(6)) | (this.random.below(2) === 0 ? 1 << this.random.below(10) : 0)
+    const id = this.add(plan, group, {
+      away: 23 * Math.sqrt(at + 0.02), at, kind: named?.[1] ?? this.anyKind(), radius: at === 0 ? 12 : named ? 10 : 8, partners: named ? seen | (1 << 7) : seen,
+    })
+    const node = this.nodes[id]!
+    const label = named?.[0] ?? node.label
+    this.nodes[id] = { ...node, label, labelPriority: named ? 100 - at : node.labelPriority, selected: label === 'TEST Fruit Delta B.V.', pinned: label === 'J. Voorbeeld', hiddenNeighbours: label === 'NL35 TEST …7001' ? 14 : 0 }
+    return id
+  }
+
+  private anyKind(): EntityKind {
+    return OTHERS[this.random.below(OTHERS.length)]!
+  }
+
+  private add(plan: Plan, group: number, looks: { readonly away: number; readonly at: number; readonly kind: EntityKind; readonly radius: number; readonly partners: number }): number {
     const { x, y } = plan.groups[group]!
-    const open = plan.open === true
-    const away = (open ? 23 : 7.2) * Math.sqrt(at + 0.02)
-    const named = open ? NAMED[`${group}-${at}`] : undefined
-    const kind = named?.[1] ?? OTHERS[this.random.below(OTHERS.length)]!
+    const { away, at, radius, partners } = looks
+    const kind = kindIndex(looks.kind)
     const id = this.nodes.length
-    const radius = open ? (at === 0 ? 12 : named ? 10 : 8) : at === 0 ? 4.6 : 3
     this.nodes.push({
-      id, x: x + away * Math.cos(at * GOLDEN), y: y + away * Math.sin(at * GOLDEN), radius,
-      kind: kindIndex(kind), shape: ENTITY_KINDS[kindIndex(kind)]!.shape,
+      id, x: x + away * Math.cos(at * GOLDEN), y: y + away * Math.sin(at * GOLDEN), radius, kind, shape: ENTITY_KINDS[kind]!.shape, partners,
       colour: plan.colour === null ? this.options.grey : this.options.colours[plan.colour]!,
-      partners: open ? (1 << this.random.below(6)) | (this.random.below(2) === 0 ? 1 << this.random.below(10) : 0) | (named ? 1 << 7 : 0) : 1 << this.random.below(10),
-      label: named?.[0] ?? `${kind} ${id}`, labelPriority: named ? 100 - at : 1 / (1 + id),
-      selected: open && group === 0 && at === 0, dimmed: false, pinned: open && group === 1 && at === 1,
-      hiddenNeighbours: open && group === 2 && at === 0 ? 14 : 0, ring: true,
+      label: `${looks.kind} ${id}`, labelPriority: 1 / (1 + id), selected: false, dimmed: false, pinned: false, hiddenNeighbours: 0, ring: true,
     })
     return id
   }

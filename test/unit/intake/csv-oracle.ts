@@ -1,6 +1,7 @@
 import { NO_PROGRESS } from '#lib/progress.ts'
 import type { QuarantineReason } from '#model/records.ts'
 import { cellText } from '#model/table.ts'
+import { OpenFile } from '#intake/read-open-file.ts'
 import { readTable, type ReadOptions, type ReadResult } from '#intake/read-table.ts'
 
 /** What stands at one record: its fields (not trimmed), or why it cannot be read. */
@@ -123,12 +124,34 @@ export function readBytes(bytes: Uint8Array, options: Partial<ReadOptions> = {},
   return readTable(inChunks(bytes, cuts), { onHeader: header => header.map(() => true), ...options }, NO_PROGRESS)
 }
 
+export type PiecesResult = Omit<ReadResult, 'bytes' | 'sha256'>
+
+/**
+ * Reads bytes cut at these places. `readTable` gathers the first 64 KiB before it reads; here the reader itself
+ * gets every piece, so that small files show whether it carries everything over a cut.
+ */
+export function readPieces(bytes: Uint8Array, cuts: readonly number[], options: Partial<ReadOptions> = {}): PiecesResult {
+  const file = new OpenFile(bytes, true, { onHeader: header => header.map(() => true), ...options })
+  let from = file.firstByte
+  for (const cut of [...cuts, bytes.length]) {
+    if (cut < from) continue
+    file.push(bytes.slice(from, cut))
+    from = cut
+  }
+  return file.finish()
+}
+
+/** Places that cut a file into pieces of equal size. */
+export function everyBytes(size: number, length: number): number[] {
+  return Array.from({ length: Math.ceil(length / size) }, (_, i) => i * size)
+}
+
 /** The rows of a table as texts. */
-export function rowsOf({ table }: ReadResult): string[][] {
+export function rowsOf({ table }: Pick<ReadResult, 'table'>): string[][] {
   return Array.from({ length: table.rows }, (_, row) => table.columns.map((_, column) => cellText(table, column, row)))
 }
 
 /** Byte positions and reasons of quarantined rows, for comparison. */
-export function quarantineOf(result: ReadResult): (readonly [number, number, string])[] {
+export function quarantineOf(result: Pick<ReadResult, 'quarantined'>): (readonly [number, number, string])[] {
   return result.quarantined.map(({ row, byte, reason }) => [row, byte, reason] as const)
 }

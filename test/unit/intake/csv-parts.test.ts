@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { seededRandom } from '#lib/random.ts'
 import { sha256Hex, sha256Stream } from '#lib/sha256.ts'
-import { ByteDictionary, WORD_PADDING } from '#intake/csv-dictionary.ts'
+import { ByteDictionary, textBatch, WORD_PADDING } from '#intake/csv-dictionary.ts'
 import { detectDelimiter } from '#intake/detect-delimiter.ts'
 import { codePage } from '#intake/encoding-pages.ts'
 import { distinctTexts } from '#intake/encoding-distinct-texts.ts'
@@ -46,6 +47,27 @@ describe('ByteDictionary', () => {
       }
     }
     expect(dictionary.packed().count).toBe(20_001)
+  })
+
+  it('tells texts apart whose hashes are equal', () => {
+    // Among so many texts about ten pairs share their 32 bits; only the comparison of bytes keeps them apart.
+    const texts = 300_000
+    const random = seededRandom(3)
+    const words = Int32Array.from({ length: 2 * texts }, () => random.below(0x7fffffff))
+    const view = padded(new Uint8Array(words.buffer))
+    const distinct = new Set(Array.from({ length: texts }, (_, i) => `${words[2 * i]} ${words[2 * i + 1]}`)).size
+    const dictionary = new ByteDictionary()
+    const batch = textBatch(3)
+    for (let i = 0; i < texts; i += 3) {
+      batch.count = 3
+      for (let k = 0; k < 3; k++) {
+        batch.from[k] = 8 * (i + k)
+        batch.to[k] = 8 * (i + k) + 8
+      }
+      dictionary.internAll(view, batch)
+    }
+    expect(dictionary.packed().count).toBe(distinct + 1)
+    for (let i = 0; i < texts; i++) if (dictionary.intern(view, 8 * i, 8 * i + 8) !== i + 1) throw new Error(`text ${i} has another's number`)
   })
 })
 

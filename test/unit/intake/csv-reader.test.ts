@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { Cancelled } from '#lib/progress.ts'
 import { readTable, UnreadableFile } from '#intake/read-table.ts'
-import { inChunks, quarantineOf, readBytes, rowsOf } from './csv-oracle.ts'
+import { everyBytes, inChunks, quarantineOf, readBytes, readPieces, rowsOf } from './csv-oracle.ts'
 import { binary, NASTY_FILES, utf16 } from './nasty-files.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -167,14 +167,15 @@ describe('long records', () => {
 
   it('keeps only the first line of an open quote out, however long the file goes on without one', async () => {
     const bytes = utf8(`a;b\nx;"y\n${'1;2\n'.repeat(5000)}`)
-    const result = await readBytes(bytes, { maxRecordBytes: 100 }, 64)
+    const result = readPieces(bytes, everyBytes(64, bytes.length), { maxRecordBytes: 100 })
     expect(quarantineOf(result)).toEqual([[1, 4, 'unclosed_quote']])
     expect(result.table.rows).toBe(5000)
   })
 
   it('tells a long cell from a quote that nothing closes', async () => {
     const long = `x;"${'y\n'.repeat(200)}"\n`
-    const result = await readBytes(utf8(`a;b\n${long}1;2\n`), { maxRecordBytes: 100 }, 7)
+    const bytes = utf8(`a;b\n${long}1;2\n`)
+    const result = readPieces(bytes, everyBytes(7, bytes.length), { maxRecordBytes: 100 })
     expect(result.quarantined[0]!.reason).toBe('record_too_long')
     expect(rowsOf(result)).toEqual([['1', '2']])
     expect(result.quarantined.filter(row => row.reason === 'column_count').length).toBe(199)

@@ -19,7 +19,7 @@ it('diag', async () => {
   }
   const records = joinRecords(parts)
   const t0 = performance.now()
-  const res = resolve({ records, judgements: [], model: DEFAULT_MODEL }, NO_PROGRESS)
+  const res = resolve({ records, judgements: [], model: { ...DEFAULT_MODEL, limits: { ...DEFAULT_MODEL.limits, nameAlonePerMille: Number(process.env.ALONE ?? 0) } } }, NO_PROGRESS)
   const out: string[] = [`resolve ${records.mentions.count} mentions ${(performance.now() - t0).toFixed(0)} ms`]
   for (const s of scoreByKind(records, res, truth)) out.push(`${s.kind.padEnd(14)} ${s.mentions} p ${s.precision.toFixed(4)} r ${s.recall.toFixed(4)} wrong ${s.wrong} missed ${s.missed}`)
   const text = (m: number) => { const { statements: st, mentions: mm, strings } = records; const o: string[] = []; for (let s = mm.firstStatement[m]!; s < mm.firstStatement[m + 1]!; s++) if (PROPERTIES[st.property[s]!]!.identifying) o.push(PROPERTIES[st.property[s]!]!.id + '=' + strings[st.value[s]!]); return mentionKey(records, m) + ' ' + o.join(' | ') }

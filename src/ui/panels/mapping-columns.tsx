@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react'
+import type { ColumnFit, UnknownFile } from '#intake/inspect-unknown.ts'
+import { DATA_CATEGORIES } from '#model/data-categories.ts'
+import type { MappedColumn, Mapping } from '#model/mapping.ts'
+import type { PropertyId } from '#model/properties.ts'
+import { Icon } from '../parts/icon.tsx'
+import { useTexts } from '../text/texts.ts'
+import { propertiesFor } from './mapping-choices.ts'
+import { isRead, sampleRows, useOfText, useText, withCategory, withUse } from './mapping-edits.ts'
+import { useSlotLabel } from './mapping-slot-label.ts'
+
+const SAMPLE_ROWS = 10
+/** Below this share most values contradict the choice. */
+const POOR_FIT = 0.5
+
+type Editing = { readonly mapping: Mapping; readonly edit: (change: (mapping: Mapping) => Mapping) => void }
+
+function UseSelect({ at, column, mapping, edit }: { readonly at: number; readonly column: MappedColumn } & Editing): ReactNode {
+  const { t, of } = useTexts()
+  const slotLabel = useSlotLabel()
+  const chosen = mapping.columns.flatMap(({ use }): PropertyId[] => (use.as === 'property' ? [use.property] : []))
+  return (
+    <select
+      className={column.use.as === 'nothing' ? 'field open-choice' : 'field'} aria-label={t('mapping.use', { column: column.name })} value={useText(column.use)}
+      onChange={event => { const use = useOfText(event.target.value); edit(known => withUse(known, at, use)) }}
+    >
+      <option value="nothing">{t('mapping.use.choose')}</option>
+      {mapping.slots.map(({ slot, kind }) => (
+        <optgroup key={slot} label={slotLabel(slot)}>
+          {propertiesFor(kind, chosen).map(property => <option key={property.id} value={`${slot}/${property.id}`}>{slotLabel(slot)}: {of(property)}</option>)}
+        </optgroup>
+      ))}
+      <optgroup label={t('mapping.use.relation')}>
+        {(['weight', 'date', 'start', 'end', 'role'] as const).map(as => <option key={as} value={as}>{t('mapping.use.relation')}: {t(`mapping.use.${as}`)}</option>)}
+      </optgroup>
+    </select>
+  )
+}
+
+function CategorySelect({ at, column, edit }: { readonly at: number; readonly column: MappedColumn } & Pick<Editing, 'edit'>): ReactNode {
+  const { t, of } = useTexts()
+  const known = DATA_CATEGORIES.some(category => category.id === column.category)
+  return (
+    <select
+      className={column.use.as !== 'nothing' && column.category === null ? 'field open-choice' : 'field'} aria-label={t('mapping.category', { column: column.name })} value={column.category ?? ''}
+      onChange={event => { const category = event.target.value || null; edit(mapping => withCategory(mapping, at, category)) }}
+    >
+      <option value="">{t('mapping.category.choose')}</option>
+      {column.category !== null && !known && <option value={column.category}>{column.category}</option>}
+      {DATA_CATEGORIES.map(category => <option key={category.id} value={category.id}>{category.id} · {of(category)}</option>)}
+    </select>
+  )
+}
+
+function shareOf(fit: ColumnFit, column: MappedColumn): number {
+  if (column.use.as === 'nothing' || fit.shares === null) return 0
+  return fit.shares[column.use.as === 'property' ? column.use.property : column.use.as]
+}
+
+/** How well the values fit the choice, or why the column is not read. */
+function FitLine({ column, fit }: { readonly column: MappedColumn; readonly fit: ColumnFit }): ReactNode {
+  const { t, percent } = useTexts()
+  if (column.use.as === 'nothing') return <span className="tiny dim">{t('mapping.notRead')}: {t('mapping.noUse')}</span>
+  if (column.category === null) return <span className="tiny" style={{ color: 'var(--warn)' }}>{t('mapping.notRead')}: {t('mapping.noCategory')}</span>
+  if (fit.filled === 0) return <span className="tiny dim">{t('mapping.empty')}</span>
+  const share = shareOf(fit, column)
+  return <span className="tiny" style={{ color: share < POOR_FIT ? 'var(--warn)' : 'var(--text-3)' }}>{t('mapping.fits', { share: percent(share) })}</span>
+}
+
+function BannedHead({ column }: { readonly column: MappedColumn }): ReactNode {
+  const { t } = useTexts()
+  return (
+    <th scope="col" className="banned" data-column={column.name} data-banned="">
+      <span className="mono ellipsis" title={column.name}>{column.name}</span>
+      <span className="mapping-locked" title={t('mapping.banned.why', { column: column.name })}>{t('mapping.notRead')}<Icon name="lock" /></span>
+      <span className="tiny dim">{t('mapping.banned')}</span>
+      <span className="visually-hidden">{t('mapping.banned.why', { column: column.name })}</span>
+    </th>
+  )
+}
+
+function Cell({ text, banned, read }: { readonly text: string; readonly banned: boolean; readonly read: boolean }): ReactNode {
+  const { t } = useTexts()
+  if (banned) return <td><span className="hatch" /></td>
+  return <td className={read ? undefined : 'dim'} title={text}>{text === '' ? <span className="dim">{t('mapping.empty')}</span> : text}</td>
+}
+
+/** The columns with their use, category and fit, above the first rows. Columns that the ban list keeps out are locked and show no value. */
+export function MappingColumns({ unknown, mapping, edit }: { readonly unknown: UnknownFile } & Editing): ReactNode {
+  const { t } = useTexts()
+  const banned = unknown.fit.map(fit => fit.shares === null)
+  const read = mapping.columns.map(isRead)
+  return (
+    // The table scrolls sideways, so the keyboard must be able to reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="mapping-scroll" tabIndex={0} aria-label={t('mapping.columns', { file: unknown.fileName })}>
+      <table className="mapping-table">
+        <thead>
+          <tr>
+            {mapping.columns.map((column, at) => banned[at]! ? <BannedHead key={column.name} column={column} /> : (
+              <th scope="col" key={column.name} data-column={column.name} data-read={read[at]}>
+                <span className="mono ellipsis" title={column.name}>{column.name}</span>
+                <UseSelect at={at} column={column} mapping={mapping} edit={edit} />
+                <CategorySelect at={at} column={column} edit={edit} />
+                <FitLine column={column} fit={unknown.fit[at]!} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sampleRows(unknown, mapping.header, SAMPLE_ROWS).map((row, index) => (
+            <tr key={index}>{mapping.columns.map((column, at) => <Cell key={column.name} text={row[at] ?? ''} banned={banned[at]!} read={read[at]!} />)}</tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
