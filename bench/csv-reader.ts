@@ -4,6 +4,7 @@ import { NO_PROGRESS } from '#lib/progress.ts'
 import { seededRandom } from '#lib/random.ts'
 import { sha256Stream } from '#lib/sha256.ts'
 import { cellText } from '#model/table.ts'
+import { OpenFile } from '#intake/read-open-file.ts'
 import { readTable, type ReadResult } from '#intake/read-table.ts'
 import { generatedFile, largeFile, type GeneratedFile } from './csv-generated-files.ts'
 
@@ -26,11 +27,12 @@ export function papaRows({ text, delimiter, newline }: GeneratedFile): string[][
 }
 
 /** Compares one file cell by cell with PapaParse and with what was written into it. */
-export async function compareFile(file: GeneratedFile, chunkBytes: number): Promise<{ cells: number; differences: number }> {
+export function compareFile(file: GeneratedFile, chunkBytes: number): { cells: number; differences: number } {
   const bytes = new TextEncoder().encode(file.text)
-  const chunks: Uint8Array[] = []
-  for (let at = 0; at < bytes.length; at += chunkBytes) chunks.push(bytes.subarray(at, at + chunkBytes))
-  const { table, header, quarantined } = await read(chunks, file.delimiter)
+  // Not through readTable, which gathers the first 64 KiB: these small files are to be cut in pieces.
+  const reader = new OpenFile(bytes, true, { onHeader: header => header.map(() => true), delimiter: file.delimiter })
+  for (let at = reader.firstByte; at < bytes.length; at += chunkBytes) reader.push(bytes.subarray(at, at + chunkBytes))
+  const { table, header, quarantined } = reader.finish()
   const ours = [header, ...Array.from({ length: table.rows }, (_, row) => header.map((_, column) => cellText(table, column, row)))]
   const papas = papaRows(file)
   const truth = file.cells.map(row => row.map(cell => cell.trim()))
@@ -45,12 +47,12 @@ export async function compareFile(file: GeneratedFile, chunkBytes: number): Prom
   return { cells, differences }
 }
 
-async function compareAll(): Promise<void> {
+function compareAll(): void {
   const random = seededRandom(20260101)
   let cells = 0
   let differences = 0
   for (let i = 0; i < FILES; i++) {
-    const outcome = await compareFile(generatedFile(random), 1 + random.below(200))
+    const outcome = compareFile(generatedFile(random), 1 + random.below(200))
     cells += outcome.cells
     differences += outcome.differences
   }
@@ -98,5 +100,5 @@ async function speed(): Promise<void> {
 /** Compares the reader with PapaParse on 100,000 seeded files cell by cell, then in MB/s on one of 50 MB. */
 export async function run(): Promise<void> {
   await speed()
-  await compareAll()
+  compareAll()
 }

@@ -113,7 +113,7 @@ export class Workspace {
     return this.working(words, async (report, signal) => {
       const opened = await openStored(this.run, id, done => report(0.4 * done), signal)
       if (!('document' in opened)) {
-        this.sayDamage(id, opened.damage)
+        this.sayDamage(id, opened.damage.slice(0, 1))
         return false
       }
       const { document: whole, writer, damage } = opened

@@ -141,20 +141,27 @@ export class CsvReader {
   /** Keeps out the record that starts here; reading goes on at the next physical line. */
   private refuse(outcome: ScanOutcome): void {
     const { window, scanner, openQuotes } = this
+    if (this.header === null && this.rules.header) throw this.unreadableHeader(outcome)
     const failure = (outcome === KNOWN ? openQuotes.failureAt(scanner.openedAt) : undefined) ?? this.failureOf(outcome)
-    if (this.header === null && this.rules.header) {
-      openQuotes.finish()
-      throw new UnreadableFile('no-delimiter-in-header', `the header, at byte ${window.lowByte()}, cannot be read (${failure.reason}: ${failure.detail}); repair its first line or read the file without header`)
-    }
     this.quarantine(failure)
     openQuotes.remember(scanner, window.low, failure)
     window.low = lineEndFrom(window.bytes, window.low, window.high)
     this.skipsLine = window.low === window.high
   }
 
+  private unreadableHeader(outcome: ScanOutcome): UnreadableFile {
+    const byte = this.window.lowByte()
+    const why = outcome === MORE ? `longer than ${this.rules.maxRecordBytes} bytes, or a quote in it is never closed` : this.unclosedDetail()
+    return new UnreadableFile('no-delimiter-in-header', `the header, at byte ${byte}, cannot be read: ${why}; repair that line, or read the file without header`)
+  }
+
+  private unclosedDetail(): string {
+    return `the quote at byte ${this.window.fileByte(this.scanner.openedAt)} opens a field that is not closed before a delimiter or line end`
+  }
+
   private failureOf(outcome: ScanOutcome): CsvFailure {
     const { window, scanner, openQuotes } = this
-    const unclosed = scanner.openedAt < 0 ? '' : `the quote at byte ${window.fileByte(scanner.openedAt)} opens a field that is not closed before a delimiter or line end`
+    const unclosed = scanner.openedAt < 0 ? '' : this.unclosedDetail()
     if (outcome !== MORE) return { reason: 'unclosed_quote', detail: unclosed }
     const failure: CsvFailure = { reason: 'record_too_long', detail: `longer than ${this.rules.maxRecordBytes} bytes` }
     if (scanner.openedAt >= 0) openQuotes.watch(window.bytes, [scanner.openedAt, window.high], failure, unclosed)

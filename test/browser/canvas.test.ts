@@ -426,6 +426,43 @@ describe('the picture', () => {
   })
 })
 
+test('touch: a tap clicks, a finger on a node drags it, a long press asks for the menu and is no tap', async () => {
+  const context = await open.browser.newContext({ hasTouch: true, viewport: { width: 888, height: 700 }, deviceScaleFactor: 2 })
+  const page = await context.newPage()
+  await page.goto(`${open.url}?still`)
+  await page.waitForFunction(() => 'harness' in globalThis)
+  await settle(page, 200)
+  const { id, x, y } = await page.evaluate(() => {
+    const { id } = harness.scene.nodes.find(node => node.label === 'K. Monster')!
+    return { id, ...harness.canvas.positionOf(id)! }
+  })
+  const at = { x: Math.round(x + LEFT), y: Math.round(y + TOP) }
+  const session = await context.newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', dx = 0, dy = 0): Promise<unknown> =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: at.x + dx, y: at.y + dy }] })
+  const log = (): Promise<unknown[][]> => page.evaluate(() => harness.log.splice(0).filter(entry => entry[0] !== 'onCameraChange' && entry[0] !== 'onNodeHover'))
+  await log()
+  await touch('touchStart')
+  await touch('touchEnd')
+  expect(await log()).toEqual([['onNodeClick', id, { add: false }]])
+  await settle(page, 400)
+  await touch('touchStart')
+  await settle(page, 650)
+  await touch('touchEnd')
+  expect(await log()).toEqual([['onNodeContext', id, at.x, at.y]])
+  await settle(page, 400)
+  await touch('touchStart')
+  for (let step = 1; step <= 6; step++) await touch('touchMove', step * 5, step * 3)
+  await touch('touchEnd')
+  await settle(page)
+  const [[name, moves]] = (await log()) as [[string, NodeMove[]]]
+  expect([name, moves.map(move => move.id)]).toEqual(['onNodesMoved', [id]])
+  const after = await page.evaluate(id => harness.canvas.positionOf(id)!, id)
+  expect(after.x - x).toBeCloseTo(30, 2)
+  expect(after.y - y).toBeCloseTo(18, 2)
+  await context.close()
+})
+
 test('without WebGL 2 the canvas says so', async () => {
   const page = await open.browser.newPage()
   await page.addInitScript(() => {

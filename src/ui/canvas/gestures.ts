@@ -95,9 +95,12 @@ export class Gestures {
     this.layer.addEventListener('click', event => {
       if (event.detail < 2 && !this.travelled) this.surface.clickAt(this.placeOf(event), event.shiftKey || event.ctrlKey || event.metaKey)
     }, { signal })
+    // Before the page hears of it: Escape in the middle of a drag shall end the drag and nothing else.
     window.addEventListener('keydown', event => {
-      if (event.key === 'Escape' && this.busy) this.cancel()
-    }, { signal })
+      if (event.key !== 'Escape' || !this.busy) return
+      event.stopPropagation()
+      this.cancel()
+    }, { signal, capture: true })
   }
 
   private listenToTouch(sigma: Sigma): void {

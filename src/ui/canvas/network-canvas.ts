@@ -71,7 +71,7 @@ export class NetworkCanvas {
     const fresh = this.view.begin(scene)
     const change = fresh ? 'everything' : changeBetween(this.drawn, next)
     // A scene that comes in the middle of a drag gives the places from before it.
-    this.gestures.cancel()
+    if (this.mover !== null) this.gestures.cancel()
     this.drawn = next
     this.painter.useScene(next)
     if (this.slot(this.hovered) === null) this.hovered = null

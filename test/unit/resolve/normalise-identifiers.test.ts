@@ -133,7 +133,7 @@ describe('numbers of things', () => {
     expect(isDutchPlate('ZZ99ZZ')).toBe(true)
     expect(misreadPlates('ZZ99ZZ')).toEqual([])
     expect(misreadPlates('ZZ9BZZ')).toEqual(['ZZ98ZZ'])
-    expect(misreadPlates('Z099ZZ')).toEqual(['ZD99ZZ', 'ZO99ZZ'])
+    expect(misreadPlates('99Z0ZZ')).toEqual(['99ZDZZ', '99ZOZZ'])
     expect(misreadPlates('WAW1234')).toEqual([])
   })
 
