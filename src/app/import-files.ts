@@ -35,10 +35,10 @@ function remarksOn(source: Source): Omit<Message, 'id'>[] {
   return remarks
 }
 
-/** A saved mapping whose columns are exactly those of the file. */
+/** A saved mapping whose column names are exactly those of the file; without a header any table would fit, so those are never taken by themselves. */
 export function fittingMapping(unknown: UnknownFile, mappings: readonly Mapping[]): Mapping | null {
-  const header = unknown.guess.columns.map(column => column.name)
-  return mappings.find(mapping => mapping.header === unknown.guess.header && mapping.columns.length === header.length && mapping.columns.every((column, at) => column.name === header[at])) ?? null
+  const names = unknown.guess.columns.map(column => column.name)
+  return mappings.find(mapping => mapping.header && unknown.guess.header && mapping.columns.length === names.length && mapping.columns.every((column, at) => column.name === names[at])) ?? null
 }
 
 /** Remarks of one kind on several files become one, so that a delivery of twelve files does not say the same twelve times. */
@@ -85,6 +85,7 @@ export async function importFiles(files: readonly File[], carrier: Omit<Carrying
       else if (outcome.kind === 'duplicate') messages.push({ tone: 'info', code: 'duplicate', detail: { file: file.name, of: outcome.of } })
       else {
         added.push(documentSource(outcome.key, outcome.source, mapping, choice.encoding))
+        if (known) messages.push({ tone: 'info', code: 'mapped-with', detail: { file: outcome.source.file, mapping: known.name } })
         messages.push(...remarksOn(outcome.source))
       }
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { GuessColumn } from './guess-column.ts'
 import { shareOfForm, type ValueFormId } from './guess-value-forms.ts'
-import { END_PAIRS, type WordMeaning } from './guess-vocabulary.ts'
+import { END_PAIRS, NUMBERED_PAIRS, type WordMeaning } from './guess-vocabulary.ts'
 
 /** The columns that describe the two ends of a tie; `rest` is what the header says besides the end's word. */
 export type EndColumn = { readonly column: GuessColumn; readonly rest: string }
@@ -23,15 +23,31 @@ function endOf(column: GuessColumn, pattern: RegExp): EndColumn | null {
   return match === null || isTime(column) ? null : { column, rest: (match[1] ?? match[2] ?? '').trim() }
 }
 
+function endsNamed(columns: readonly GuessColumn[], [fromWords, toWords]: readonly [string, string]): Ends | null {
+  const patternOf = (words: string): RegExp => new RegExp(`^(?:(?:${words})(?: (.*))?|(.*) (?:${words}))$`)
+  const from = columns.flatMap(column => endOf(column, patternOf(fromWords)) ?? [])
+  const to = columns.flatMap(column => endOf(column, patternOf(toWords)) ?? [])
+  return from.some(one => to.some(other => other.rest === one.rest)) ? { from, to } : null
+}
+
 /** `van_rekening` and `naar_rekening`: one of the pairs of words, and what else the two headers say is the same. */
 function byHeader(columns: readonly GuessColumn[]): Ends | null {
-  for (const [fromWords, toWords] of END_PAIRS) {
-    const patternOf = (words: string): RegExp => new RegExp(`^(?:(?:${words})(?: (.*))?|(.*) (?:${words}))$`)
-    const from = columns.flatMap(column => endOf(column, patternOf(fromWords)) ?? [])
-    const to = columns.flatMap(column => endOf(column, patternOf(toWords)) ?? [])
-    if (from.some(one => to.some(other => other.rest === one.rest))) return { from, to }
+  for (const pair of END_PAIRS) {
+    const ends = endsNamed(columns, pair)
+    if (ends !== null) return ends
+  }
+  for (const pair of NUMBERED_PAIRS) {
+    const ends = endsNamed(columns, pair)
+    if (ends !== null && describesTieOnly(columns, ends)) return ends
   }
   return null
+}
+
+/** Whether each end has one column, the two are alike, and the others say something of their tie. */
+function describesTieOnly(columns: readonly GuessColumn[], { from, to }: Ends): boolean {
+  const [one, other] = [from[0]!.column, to[0]!.column]
+  const others = columns.filter(column => column !== one && column !== other)
+  return areAlike(one, other) && others.every(column => isTime(column) || (column.meaning === null ? couldQualify(column) : QUALIFYING.has(column.meaning)))
 }
 
 function shapeOf(text: string): string {

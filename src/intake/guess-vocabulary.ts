@@ -126,5 +126,8 @@ export function ownerOf(words: string): Owner | null {
 export const END_PAIRS: readonly (readonly [from: string, to: string])[] = [
   ['van', 'naar'], ['from', 'to'], ['source|src', 'target|tgt|dst|destination'], ['bron', 'doel'], ['sender', 'receiver|recipient'], ['afzender', 'ontvanger'],
   ['betaler|opdrachtgever', 'begunstigde|ontvanger'], ['payer|debtor|originator', 'payee|beneficiary|creditor'], ['debiteur', 'crediteur'], ['caller', 'callee|called'],
-  ['beller', 'gebelde'], ['huurder|tenant', 'verhuurder|landlord'], ['lener|borrower', 'uitlener|lender'], ['koper|buyer', 'verkoper|seller'], ['head', 'tail'], ['ego', 'alter'], ['a', 'b'], ['1', '2'], ['i', 'j'],
+  ['beller', 'gebelde'], ['huurder|tenant', 'verhuurder|landlord'], ['lener|borrower', 'uitlener|lender'], ['koper|buyer', 'verkoper|seller'], ['head', 'tail'], ['ego', 'alter']
 ]
+
+/** Marks that also number facts of one thing (`telefoon1`, `telefoon2`): ends only when the two are alike and nothing but their tie is described. */
+export const NUMBERED_PAIRS: readonly (readonly [from: string, to: string])[] = [['a', 'b'], ['1', '2'], ['i', 'j'], ['x', 'y']]

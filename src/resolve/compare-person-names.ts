@@ -17,17 +17,28 @@ export function comparePersonNames(a: PersonName, b: PersonName): NameAgreement 
   let bestRank = -1
   for (const left of a.forms) {
     for (const right of b.forms) {
-      const family = compareFamily(left, right)
-      if (family === 'none' && bestRank >= 0) continue
-      const given = compareGiven(left, right)
-      const rank = family === 'none' ? 0 : (given === 'conflict' ? 1 : 10) + FAMILY_RANK[family] + GIVEN_RANK[given] * 5
-      if (rank > bestRank) {
-        bestRank = rank
-        best = { family, given }
-      }
+      const agreement = compareForms(left, right)
+      const rank = agreement === null ? -1 : agreementRank(agreement)
+      if (agreement === null || rank <= bestRank) continue
+      bestRank = rank
+      best = agreement
     }
   }
   return best
+}
+
+/** Agreement of two readings; null when the pair of readings says nothing. */
+function compareForms(a: NameForm, b: NameForm): NameAgreement | null {
+  const bothGuessed = a.order === 'guessed' && b.order === 'guessed'
+  // Two exchanged names would agree on the given name alone.
+  if (a.order !== 'stated' && b.order !== 'stated' && !bothGuessed) return null
+  const given = compareGiven(a, b)
+  return bothGuessed && given === 'conflict' ? null : { family: compareFamily(a, b), given }
+}
+
+function agreementRank({ family, given }: NameAgreement): number {
+  if (family === 'none') return 0
+  return (given === 'conflict' ? 1 : 10) + FAMILY_RANK[family] + GIVEN_RANK[given] * 5
 }
 
 function compareFamily(a: NameForm, b: NameForm): FamilyAgreement {
@@ -80,7 +91,9 @@ function givenWord(name: string, others: readonly string[], cut: boolean): 'same
     if (name === other || (cut && other.startsWith(name)) || foldSound(name) === foldSound(other)) return 'same'
     const shortest = Math.min(name.length, other.length)
     // One slip, or two in a long name (Mohammed, Muhammad); the first letter holds, so that initials stay meaningful.
-    if (name[0] === other[0] && shortest >= 4 && withinEdits(name, other, shortest >= 7 ? 2 : 1)) found = 'near'
+    // A short form is the beginning of the long one (Piet, Pieter).
+    const isShort = name.startsWith(other) || other.startsWith(name)
+    if (name[0] === other[0] && shortest >= 4 && (isShort || withinEdits(name, other, shortest >= 7 ? 2 : 1))) found = 'near'
   }
   return found
 }

@@ -30,7 +30,7 @@ export function neighbourhoods(state: CaseState, of: 'person' | 'organisation'):
     const party = tie.end === 'from' ? relations.from[r]! : relations.to[r]!
     const other = tie.end === 'from' ? relations.to[r]! : relations.from[r]!
     // Who owns one house are mostly kin, as those who live in it are.
-    const sort = records.mentions.kind[other] === realEstate ? 'address' : tie.sort
+    const sort = of === 'person' && records.mentions.kind[other] === realEstate ? 'address' : tie.sort
     addTo(maps[sort], state.clusters.find(other), party)
   }
   if (of === 'person') {

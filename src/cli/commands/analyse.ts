@@ -46,9 +46,10 @@ function asOfFrom(flags: ReadonlyMap<string, string>): number | null {
   return minutes
 }
 
-/** The first mapping with the columns of the file: by name, or by number where the file has no header. */
-function fittingMapping(guess: Mapping, mappings: readonly Mapping[]): Mapping | undefined {
-  return mappings.find(({ columns, header }) => columns.length === guess.columns.length && (!header || columns.every((column, at) => column.name === guess.columns[at]?.name)))
+/** The mapping named like the file, else the first one, with the columns of the file: by name, or by number where there is no header. */
+function fittingMapping(file: string, guess: Mapping, mappings: readonly Mapping[]): Mapping | undefined {
+  const fitting = mappings.filter(({ columns, header }) => columns.length === guess.columns.length && (!header || columns.every((column, at) => column.name === guess.columns[at]?.name)))
+  return fitting.find(mapping => mapping.name === file) ?? fitting[0]
 }
 
 type Reading = { readonly keys: string[]; readonly refused: RefusedFile[] }
@@ -57,15 +58,16 @@ async function readFiles(run: JobRunner, files: readonly string[], mappings: rea
   const reading: Reading = { keys: [], refused: [] }
   for (const path of files) {
     const name = basename(path)
+    const label = name.replace(/\.\w+$/, '')
     const { size } = await stat(path)
     const add = (mapping: Mapping | null) => run.run('addFile', { handle: HANDLE, fileName: name, file: createReadStream(path, { highWaterMark: 1 << 20 }), size, keys: reading.keys, bannedColumns: DEFAULT_BANNED_COLUMNS, mapping, encoding: null })
     const refuse = (why: string): void => {
-      reading.refused.push({ file: name.replace(/\.csv$/i, ''), why })
+      reading.refused.push({ file: label, why })
       input.note(`${name}: ${why}`)
     }
     try {
       let outcome = await add(null)
-      const fitting = outcome.kind === 'unknown' ? fittingMapping(outcome.unknown.guess, mappings) : undefined
+      const fitting = outcome.kind === 'unknown' ? fittingMapping(label, outcome.unknown.guess, mappings) : undefined
       if (fitting) outcome = await add(fitting)
       if (outcome.kind === 'imported') reading.keys.push(outcome.key)
       else if (outcome.kind === 'duplicate') refuse(`the same bytes as ${outcome.of}; skipped`)
@@ -117,7 +119,7 @@ export const analyseCommand: CliCommand = {
   operands: ['FOLDER'],
   flags: [
     { name: 'out', value: 'DIR', means: 'where the results go', required: true },
-    { name: 'mapping', value: 'F[,F]', means: 'saved mappings for files that are no known export' },
+    { name: 'mapping', value: 'F[,F]', means: 'saved mappings for files that are no known export; one named like the file goes first' },
     { name: 'as-of', value: 'DATE', means: 'the day to which "now" is set; the latest date in the data when absent' },
     { name: 'seed', value: 'N', means: 'seed of structures; 1 when absent' },
     { name: 'covenant', value: 'F', means: 'comes with the covenant; refused until then' },

@@ -13,6 +13,8 @@ export type NameForm = {
   readonly given: readonly string[]
   /** First letters of all given names and initials, in order. */
   readonly initials: string
+  /** As the columns or the field say; with the columns exchanged; another guess at one field. */
+  readonly order: 'stated' | 'swapped' | 'guessed'
   /** The machine-readable zone ended here: the last word may be cut. */
   readonly cut: boolean
 }
@@ -53,7 +55,7 @@ function fromColumns(familyName: string, written: WrittenName): PersonName | nul
   // A name in the prefix column is a name; a prefix in the name columns is a prefix.
   const strays = prefix.filter(word => !isNamePrefix(word.letters))
   const read = makeName([...prefix.filter(word => isNamePrefix(word.letters)), ...family, ...strays], given, false)
-  return swappable(family, given) ? withForm(read, makeName(given, family, false)) : read
+  return swappable(family, given) ? withForm(read, makeName(given, family, false), 'swapped') : read
 }
 
 /** The column of initials: capitals of any number are initials, other words names. */
@@ -80,15 +82,18 @@ function fromOneField(text: string): PersonName | null {
   const read = makeName(roles.family, roles.given, false)
   const shortLast = capitalsWithShortEnd(words, first)
   // Two plain words: nothing tells `Jan Velden` from `Velden Jan`.
-  const end = words.length === 0 ? 0 : endOfUnit(words, startsWithParticle(words) ? 1 : 0)
+  const end = endOfFirstName(words)
   const other = (roles.unsure && swappable(roles.family, roles.given)) || shortLast ? makeName(words.slice(0, end), words.slice(end), false) : null
   const spelled = shortLast ? makeName(words.slice(0, -1), words.slice(-1).map(word => ({ ...word, initials: true })), false) : null
-  return withForm(withForm(read, other), spelled)
+  return withForm(withForm(read, other, 'guessed'), spelled, 'guessed')
 }
 
-/** `EL FICTARI TARIK`: the family name is more than its first word. */
-function startsWithParticle(words: readonly NameWord[]): boolean {
-  return words.length > 2 && isNameParticle(words[0]!.letters)
+/** `EL FICTARI TARIK`, `FICTARI EL TARIK`: the family name in front is more than one word. */
+function endOfFirstName(words: readonly NameWord[]): number {
+  if (words.length === 0) return 0
+  let end = endOfUnit(words, words.length > 2 && isNameParticle(words[0]!.letters) ? 1 : 0)
+  while (end < words.length - 1 && isNameParticle(words[end]!.letters)) end++
+  return end
 }
 
 /** `VELDEN VD JAM`: in capitals a short last word may be three initials, as the vehicle register writes them. */
@@ -97,8 +102,8 @@ function capitalsWithShortEnd(words: readonly NameWord[], text: string): boolean
   return words.length >= 2 && last !== undefined && !last.initials && last.letters.length <= 4 && text === text.toUpperCase()
 }
 
-function withForm(name: PersonName | null, other: PersonName | null): PersonName | null {
-  return name === null || other === null ? name : { ...name, forms: [...name.forms, ...other.forms] }
+function withForm(name: PersonName | null, other: PersonName | null, order: 'swapped' | 'guessed'): PersonName | null {
+  return name === null || other === null ? name : { ...name, forms: [...name.forms, ...other.forms.map(form => ({ ...form, order }))] }
 }
 
 function commaName(text: string, joined: string): PersonName | null {
@@ -180,7 +185,7 @@ function makeName(family: readonly NameWord[], given: readonly NameWord[], cut: 
   const full = givenWords.filter(word => !word.initials).map(word => word.letters)
   const initials = givenWords.map(word => (word.initials ? word.letters : word.letters[0]!)).join('')
   const joined = [...familyWords].sort().join('')
-  const form = { family: familyWords, joined, keys: familyKeys(familyWords, joined), given: full, initials, cut }
+  const form = { family: familyWords, joined, keys: familyKeys(familyWords, joined), given: full, initials, order: 'stated' as const, cut }
   const mixedCase = [...family, ...given].some(word => word.written.length > 2 && word.written !== word.written.toUpperCase())
   return { forms: [form], label: labelOf(family, given), mixedCase }
 }

@@ -6,7 +6,7 @@ import type { PropertyId } from '#model/properties.ts'
 import { Icon } from '../parts/icon.tsx'
 import { useTexts } from '../text/texts.ts'
 import { propertiesFor } from './mapping-choices.ts'
-import { isRead, sampleRows, useOfText, useText, withCategory, withUse } from './mapping-edits.ts'
+import { isRead, sampleRows, parsedUse, textOfUse, withCategory, withUse } from './mapping-edits.ts'
 import { useSlotLabel } from './mapping-slot-label.ts'
 
 const SAMPLE_ROWS = 10
@@ -21,8 +21,8 @@ function UseSelect({ at, column, mapping, edit }: { readonly at: number; readonl
   const chosen = mapping.columns.flatMap(({ use }): PropertyId[] => (use.as === 'property' ? [use.property] : []))
   return (
     <select
-      className={column.use.as === 'nothing' ? 'field open-choice' : 'field'} aria-label={t('mapping.use', { column: column.name })} value={useText(column.use)}
-      onChange={event => { const use = useOfText(event.target.value); edit(known => withUse(known, at, use)) }}
+      className={column.use.as === 'nothing' ? 'field open-choice' : 'field'} aria-label={t('mapping.use', { column: column.name })} value={textOfUse(column.use)}
+      onChange={event => { const use = parsedUse(event.target.value); edit(known => withUse(known, at, use)) }}
     >
       <option value="nothing">{t('mapping.use.choose')}</option>
       {mapping.slots.map(({ slot, kind }) => (

@@ -8,12 +8,12 @@ import type { UnknownFile } from '#intake/inspect-unknown.ts'
 export const ENDS: readonly string[] = ['from', 'to']
 
 /** Uses as text, for the value of a select: `persoon/name`, `weight`, `nothing`. A slot name may hold a slash, a property never does. */
-export function useText(use: ColumnUse): string {
+export function textOfUse(use: ColumnUse): string {
   return use.as === 'property' ? `${use.slot}/${use.property}` : use.as
 }
 
 /** Every use a column of this mapping can have, by its text; what is none of them is no use. */
-export function useOfText(text: string): ColumnUse {
+export function parsedUse(text: string): ColumnUse {
   const cut = text.lastIndexOf('/')
   if (cut >= 0) return { as: 'property', slot: text.slice(0, cut), property: text.slice(cut + 1) } as ColumnUse
   return text === 'weight' || text === 'date' || text === 'start' || text === 'end' || text === 'role' ? { as: text } : { as: 'nothing' }
@@ -38,10 +38,10 @@ function withNamespaces(mapping: Mapping): Mapping {
 
 /** Gives a column a use. Another column that had the same use loses it: a property is stated by one column. */
 export function withUse(mapping: Mapping, at: number, use: ColumnUse): Mapping {
-  const text = useText(use)
+  const text = textOfUse(use)
   return withNamespaces(withColumns(mapping, (column, index) => {
     if (index === at) return { ...column, use, category: use.as === 'nothing' ? null : column.category }
-    return text !== 'nothing' && useText(column.use) === text ? { ...column, ...UNUSED } : column
+    return text !== 'nothing' && textOfUse(column.use) === text ? { ...column, ...UNUSED } : column
   }))
 }
 

@@ -10,6 +10,7 @@ export const MESSAGE_TEXTS = {
   'message.quarantined': ['{file}: {count} rijen niet gelezen. De eerste: rij {row}, byte {byte}, {reason}.', '{file}: {count} rows were not read. The first: row {row}, byte {byte}, {reason}.'],
   'message.quarantined-several': ['{count} rijen in {number} bestanden zijn niet gelezen; elk met rij, byte en reden.', '{count} rows in {number} files were not read; each with row, byte and reason.'],
   'message.encoding-assumed-several': ['Gelezen als windows-1252: {files}. Controleer namen met accenten.', 'Read as windows-1252: {files}. Check names with accents.'],
+  'message.mapped-with': ['{file} is gelezen met de bewaarde toewijzing {mapping}.', '{file} was read with the saved mapping {mapping}.'],
   'message.no-storage': ['Deze browser kan zaken niet bewaren ({what}). Werken kan; bewaar weergaven als bestand.', 'This browser cannot keep cases ({what}). You can work; save views as files.'],
   'message.not-stored': ['De laatste wijziging is niet bewaard: {what}. Maak ruimte of bewaar de weergave als bestand.', 'The last change was not saved: {what}. Free space or save the view as a file.'],
   'message.case-missing': ['Zaak {case}: {place} ontbreekt in de browseropslag. De rest is geopend; lees het bestand opnieuw in.', 'Case {case}: {place} is missing from browser storage. The rest is open; read the file again.'],
