@@ -63,37 +63,43 @@ async function importOne(file: File, carrying: Carrying, onProgress: (done: numb
   )
 }
 
+/** Reads one file, through a saved mapping of its columns where there is one. */
+async function readOne(file: File, carrying: Carrying, onProgress: (done: number) => void, choice: ReadingChoice) {
+  const outcome = await importOne(file, carrying, onProgress, choice)
+  const known = outcome.kind === 'unknown' ? fittingMapping(outcome.unknown, carrying.settings.mappings) : null
+  return known ? { outcome: await importOne(file, carrying, onProgress, { ...choice, mapping: known }), known } : { outcome, known }
+}
+
+type Gathering = { readonly added: DocumentSource[]; readonly unknown: { file: File; unknown: UnknownFile }[]; readonly messages: Omit<Message, 'id'>[] }
+
+function note(file: File, { outcome, known }: Awaited<ReturnType<typeof readOne>>, choice: ReadingChoice, into: Gathering): void {
+  if (outcome.kind === 'unknown') into.unknown.push({ file, unknown: outcome.unknown })
+  else if (outcome.kind === 'duplicate') into.messages.push({ tone: 'info', code: 'duplicate', detail: { file: file.name, of: outcome.of } })
+  else {
+    into.added.push(documentSource(outcome.key, outcome.source, known ?? choice.mapping, choice.encoding))
+    if (known) into.messages.push({ tone: 'info', code: 'mapped-with', detail: { file: outcome.source.file, mapping: known.name } })
+    into.messages.push(...remarksOn(outcome.source))
+  }
+}
+
 /**
  * Reads files one after the other. A file that cannot be read becomes a message and the rest goes on;
  * a cancel keeps what was read before it.
  */
 export async function importFiles(files: readonly File[], carrier: Omit<Carrying, 'added'>, onProgress: (done: number, file: string) => void, choice: ReadingChoice = { mapping: null, encoding: null }): Promise<ImportReport> {
-  const added: DocumentSource[] = []
-  const carrying: Carrying = { ...carrier, added }
-  const unknown: { file: File; unknown: UnknownFile }[] = []
-  const messages: Omit<Message, 'id'>[] = []
+  const into: Gathering = { added: [], unknown: [], messages: [] }
+  const carrying: Carrying = { ...carrier, added: into.added }
   const total = files.reduce((sum, file) => sum + file.size, 0) || 1
   let before = 0
   for (const file of files) {
-    const share = (done: number): void => onProgress((before + done * file.size) / total, file.name)
     try {
-      let outcome = await importOne(file, carrying, share, choice)
-      const known = outcome.kind === 'unknown' ? fittingMapping(outcome.unknown, carrying.settings.mappings) : null
-      if (known) outcome = await importOne(file, carrying, share, { ...choice, mapping: known })
-      const mapping = known ?? choice.mapping
-      if (outcome.kind === 'unknown') unknown.push({ file, unknown: outcome.unknown })
-      else if (outcome.kind === 'duplicate') messages.push({ tone: 'info', code: 'duplicate', detail: { file: file.name, of: outcome.of } })
-      else {
-        added.push(documentSource(outcome.key, outcome.source, mapping, choice.encoding))
-        if (known) messages.push({ tone: 'info', code: 'mapped-with', detail: { file: outcome.source.file, mapping: known.name } })
-        messages.push(...remarksOn(outcome.source))
-      }
+      note(file, await readOne(file, carrying, done => onProgress((before + done * file.size) / total, file.name), choice), choice, into)
     } catch (error) {
-      if (error instanceof Cancelled) return { added, unknown, messages: [...messages, { tone: 'info', code: 'cancelled', detail: { file: file.name } }], cancelled: true }
+      if (error instanceof Cancelled) return { ...into, messages: [...gathered(into.messages), { tone: 'info', code: 'cancelled', detail: { file: file.name } }], cancelled: true }
       const { code, detail } = messageOf(error)
-      messages.push({ tone: 'danger', code, detail: { ...detail, file: file.name } })
+      into.messages.push({ tone: 'danger', code, detail: { ...detail, file: file.name } })
     }
     before += file.size
   }
-  return { added, unknown, messages: gathered(messages), cancelled: false }
+  return { ...into, messages: gathered(into.messages), cancelled: false }
 }

@@ -15,6 +15,8 @@ export type PictureIndex = {
   readonly degree: Uint32Array
   /** All nodes of drawn structures, the ones to draw first first. */
   readonly byImportance: Uint32Array
+  /** One of ten colours for each drawn structure: the same for the same id, unless a neighbour has it. */
+  readonly colour: ReadonlyMap<number, number>
   /** Relations between drawn structures: `a:b` (indices, a < b) to their number. */
   readonly between: ReadonlyMap<string, number>
 }
@@ -50,6 +52,7 @@ function makeIndex(picture: CasePicture): PictureIndex {
     structureOfId: new Map(structures.structures.map((structure, index) => [structure.id, index])),
     topOf, drawn, inDrawn, degree,
     byImportance: importanceOrder(picture, drawn, degree),
+    colour: coloursOf(picture, drawn),
     between: betweenStructures(picture, topOf, new Set(drawn)),
   }
 }
@@ -76,4 +79,33 @@ function betweenStructures(picture: CasePicture, topOf: Uint32Array, drawn: Read
     between.set(key, (between.get(key) ?? 0) + edges.relations[edge]!)
   }
   return between
+}
+
+const COLOURS = 10
+/** Hulls as near as this in the picture are neighbours. */
+const NEIGHBOURS = 7
+
+function hashOf(id: string): number {
+  let hash = 2166136261
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 16777619)
+  return hash >>> 0
+}
+
+/** Colours by stable id; where one of the nearest hulls has it already, the next that none of them has. Larger structures choose first. */
+function coloursOf(picture: CasePicture, drawn: readonly number[]): Map<number, number> {
+  const disc = new Map(picture.layout.discs.map(known => [known.structure, known]))
+  const colour = new Map<number, number>()
+  for (const index of drawn) {
+    const own = disc.get(index)
+    const distance = (other: number): number => {
+      const there = disc.get(other)
+      return own && there ? Math.hypot(own.x - there.x, own.y - there.y) - own.r - there.r : Infinity
+    }
+    const near = [...colour.keys()].map(other => [other, distance(other)] as const).sort((a, b) => a[1] - b[1]).slice(0, NEIGHBOURS)
+    const taken = new Set(near.map(([other]) => colour.get(other)))
+    const wished = hashOf(picture.structures.structures[index]!.id) % COLOURS
+    const free = Array.from({ length: COLOURS }, (_, step) => (wished + step) % COLOURS).find(candidate => !taken.has(candidate))
+    colour.set(index, free ?? wished)
+  }
+  return colour
 }

@@ -174,6 +174,8 @@ function settleName(state: CaseState, candidates: readonly Candidate[], specific
 function joinHalves(state: CaseState, numbered: readonly Candidate[], specific: boolean): readonly Candidate[] {
   const [one, other] = numbered
   if (one === undefined || other === undefined || numbered.length > 2 || !specific || !mayBeOne(one, other)) return numbered
+  const { kvk, rsin } = state.clusters
+  if ((kvk[one.root] !== 0 && kvk[other.root] !== 0) || (rsin[one.root] !== 0 && rsin[other.root] !== 0)) return numbered
   if (mergeOrReview(state, [one.mention, other.mention], 'name', state.model.weights.organisationName) !== null) return numbered
   return [{ ...one, forms: new Set([...one.forms, ...other.forms]) }]
 }

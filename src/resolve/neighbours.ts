@@ -1,4 +1,4 @@
-import { kindIndex } from '#model/kinds.ts'
+import { kindAt, type EntityKind } from '#model/kinds.ts'
 import { relationIndex, type RelationKind } from '#model/relations.ts'
 import { addTo, type CaseState } from './case-state.ts'
 
@@ -9,29 +9,29 @@ export type NeighbourSort = 'account' | 'address' | 'other'
 export type Neighbourhood = { readonly sort: NeighbourSort; readonly parties: ReadonlyMap<number, readonly number[]> }
 
 /** Relations whose far end says who a party is, and which end the party is. */
-const PERSON_TIES: readonly (readonly [RelationKind, 'from' | 'to', NeighbourSort])[] = [
-  ['HolderOf', 'from', 'account'], ['LivesAt', 'from', 'address'], ['UsedBy', 'to', 'other'], ['Employment', 'from', 'other'],
-  ['Directorship', 'from', 'other'], ['Ownership', 'from', 'other'], ['InvolvedIn', 'from', 'other'], ['Mortgage', 'from', 'other'],
+const PERSON_TIES: readonly (readonly [RelationKind, 'from' | 'to'])[] = [
+  ['HolderOf', 'from'], ['LivesAt', 'from'], ['UsedBy', 'to'], ['Employment', 'from'], ['Directorship', 'from'], ['Ownership', 'from'], ['InvolvedIn', 'from'], ['Mortgage', 'from'],
 ]
-const ORGANISATION_TIES: readonly (readonly [RelationKind, 'from' | 'to', NeighbourSort])[] = [
-  ['HolderOf', 'from', 'account'], ['RegisteredAt', 'from', 'address'], ['Directorship', 'from', 'other'], ['Ownership', 'from', 'other'], ['Mortgage', 'from', 'other'],
+const ORGANISATION_TIES: readonly (readonly [RelationKind, 'from' | 'to'])[] = [
+  ['HolderOf', 'from'], ['RegisteredAt', 'from'], ['Directorship', 'from'], ['Ownership', 'from'], ['Mortgage', 'from'],
 ]
+/** Who owns one house are mostly kin, as those who live in it are. */
+const SORT_OF_KIND: Readonly<Record<'person' | 'organisation', Partial<Record<EntityKind, NeighbourSort>>>> = {
+  person: { BankAccount: 'account', Address: 'address', RealEstate: 'address' },
+  organisation: { BankAccount: 'account', Address: 'address' },
+}
 
 /** Parties by shared neighbour, one map per sort; the neighbour is named by its cluster as it is now. */
 export function neighbourhoods(state: CaseState, of: 'person' | 'organisation'): Neighbourhood[] {
-  const ties = new Map((of === 'person' ? PERSON_TIES : ORGANISATION_TIES).map(([kind, end, sort]) => [relationIndex(kind), { end, sort }]))
+  const ends = new Map((of === 'person' ? PERSON_TIES : ORGANISATION_TIES).map(([kind, end]) => [relationIndex(kind), end]))
   const maps = { account: new Map<number, number[]>(), address: new Map<number, number[]>(), other: new Map<number, number[]>() }
-  const { records } = state
-  const { relations } = records
-  const realEstate = kindIndex('RealEstate')
+  const { relations, mentions } = state.records
   for (let r = 0; r < relations.count; r++) {
-    const tie = ties.get(relations.kind[r]!)
-    if (tie === undefined) continue
-    const party = tie.end === 'from' ? relations.from[r]! : relations.to[r]!
-    const other = tie.end === 'from' ? relations.to[r]! : relations.from[r]!
-    // Who owns one house are mostly kin, as those who live in it are.
-    const sort = of === 'person' && records.mentions.kind[other] === realEstate ? 'address' : tie.sort
-    addTo(maps[sort], state.clusters.find(other), party)
+    const end = ends.get(relations.kind[r]!)
+    if (end === undefined) continue
+    const party = end === 'from' ? relations.from[r]! : relations.to[r]!
+    const other = end === 'from' ? relations.to[r]! : relations.from[r]!
+    addTo(maps[SORT_OF_KIND[of][kindAt(mentions.kind[other]!)] ?? 'other'], state.clusters.find(other), party)
   }
   if (of === 'person') {
     tieThroughHomes(state, maps.address)

@@ -3,8 +3,8 @@ import { indexOf } from '#app/picture-index.ts'
 import type { VisibleItems } from '#app/visible-items.ts'
 import { ENTITY_KINDS } from '#model/kinds.ts'
 import type { CasePicture } from '#workers/jobs.ts'
+import { convexHull } from './canvas/convex-hull.ts'
 import type { Scene, SceneBundle, SceneEdge, SceneHull, SceneNode, WorldBox } from './canvas/scene.ts'
-import { structureColourIndex } from './structure-colour.ts'
 import type { Texts } from './text/texts.ts'
 
 export type SceneInput = {
@@ -26,7 +26,7 @@ export type SceneInput = {
 const SMALLEST_ON_SCREEN = 2.4
 const LARGEST_ON_SCREEN = 12
 /** Of the distance between neighbours, so that two never touch. */
-const RADIUS_OF_SPACING = 0.36
+const RADIUS_OF_SPACING = 0.32
 /** Bundles drawn from each structure to others; more make a hairball of the overview. */
 const BUNDLES_EACH = 2
 
@@ -35,7 +35,7 @@ const BUNDLES_EACH = 2
  * itself, so the wish for the screen (larger for better connected nodes, never so large that neighbours touch) is divided by that root.
  */
 function radiusOf(degree: number, { spacingPx, zoom }: SceneInput): number {
-  const wanted = SMALLEST_ON_SCREEN + Math.log2(1 + degree) * 1.5
+  const wanted = SMALLEST_ON_SCREEN + Math.log2(1 + degree) * 1.9
   const onScreen = Math.min(LARGEST_ON_SCREEN, wanted, Math.max(1.7, spacingPx * zoom * RADIUS_OF_SPACING))
   return onScreen / Math.sqrt(zoom)
 }
@@ -54,7 +54,7 @@ function nodesOf(input: SceneInput): SceneNode[] {
     return {
       id: node, x: place[0], y: place[1], radius: radiusOf(index.degree[node]!, input),
       shape: ENTITY_KINDS[network.kind[node]!]!.shape, kind: network.kind[node]!,
-      colour: index.inDrawn[node] === 1 && structure.members.length > 2 ? colours[structureColourIndex(structure.id)]! : grey,
+      colour: index.inDrawn[node] === 1 && structure.members.length > 2 ? colours[index.colour.get(index.topOf[node]!) ?? 0]! : grey,
       partners: network.partners[node]!, label: network.label[node]!, labelPriority: index.degree[node]!,
       selected: selected.has(id), dimmed: false, pinned: Object.hasOwn(document.view.positions, id),
       hiddenNeighbours: withBadge.has(id) ? hiddenNeighbours(picture, node, shown) : 0, ring: true,
@@ -72,12 +72,12 @@ export function hiddenNeighbours(picture: CasePicture, node: number, shown: Read
 
 function edgesOf(input: SceneInput, open: ReadonlySet<number>): SceneEdge[] {
   const { picture, items, colours, edgeColour, betweenColour } = input
-  const { topOf } = indexOf(picture)
+  const { topOf, colour: colourOf } = indexOf(picture)
   return items.links.map(link => {
     const structure = topOf[link.from]!
     const inside = structure === topOf[link.to]!
     const tone = !inside ? 'between' : open.has(structure) ? 'open' : 'inside'
-    const colour = tone === 'between' ? betweenColour : tone === 'open' ? edgeColour : colours[structureColourIndex(picture.structures.structures[structure]!.id)]!
+    const colour = tone === 'between' ? betweenColour : tone === 'open' ? edgeColour : colours[colourOf.get(structure) ?? 0]!
     return { id: `${link.from}-${link.to}`, from: link.from, to: link.to, width: (tone === 'open' ? 1.2 : 0.8) + Math.log2(link.relations) * 0.35, style: 'recorded', tone, colour, count: link.relations }
   })
 }
@@ -110,16 +110,36 @@ function extentOf({ layout }: CasePicture): WorldBox {
   return box
 }
 
+const outlines = new WeakMap<object, Map<number, Float64Array>>()
+
+/** Corners around all members of a structure, drawn or not; members moved by hand are where they were put. */
+function outlineOf({ layout, network, structures }: CasePicture, structure: number, moved: CaseDocument['view']['positions']): Float64Array {
+  const { members } = structures.structures[structure]!
+  const anyMoved = Object.keys(moved).length > 0 && members.some(node => Object.hasOwn(moved, network.id[node]!))
+  const cache = outlines.get(layout) ?? new Map<number, Float64Array>()
+  outlines.set(layout, cache)
+  const known = cache.get(structure)
+  if (known && !anyMoved) return known
+  const corners = convexHull(Array.from(members).flatMap(node => moved[network.id[node]!] ?? [layout.x[node]!, layout.y[node]!]))
+  if (!anyMoved) cache.set(structure, corners)
+  return corners
+}
+
+/** With more hulls than this on the screen, the small ones go without a name until one zooms in. */
+const HULLS_ALL_NAMED = 40
+const SMALL_HULL = 12
+
 function hullsOf(input: SceneInput): SceneHull[] {
   const { picture, document, items, colours, texts } = input
   return items.hulls.map(hull => {
     const structure = picture.structures.structures[hull.structure]!
     const disc = picture.layout.discs.find(known => known.structure === hull.structure)
     const size = structure.members.length
+    const named = items.hulls.length <= HULLS_ALL_NAMED || size >= SMALL_HULL || input.zoom > 2
     const state = document.view.structure === structure.id ? 'selected' : hull.state === 'open' ? 'open' : 'closed'
     return {
-      id: structure.id, name: structure.name, caption: texts.t('structure.caption', { n: texts.count(size) }),
-      colour: colours[structureColourIndex(structure.id)]!, members: hull.members, state, parts: state === 'closed' ? [] : partsOf(picture, hull.members),
+      id: structure.id, name: named ? structure.name : '', caption: named ? texts.t('structure.caption', { n: texts.count(size) }) : '', outline: outlineOf(picture, hull.structure, document.view.positions),
+      colour: colours[indexOf(picture).colour.get(hull.structure) ?? 0]!, members: hull.members, state, parts: state === 'closed' ? [] : partsOf(picture, hull.members),
       collapsed: hull.state === 'collapsed' && disc ? { x: disc.x, y: disc.y, radius: Math.min(22, 8 + Math.sqrt(size)), count: size } : null,
     }
   })

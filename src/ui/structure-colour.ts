@@ -1,11 +1,8 @@
-/** One of the ten muted colours, by stable id, so that a structure keeps its colour between openings. */
-export function structureColourIndex(id: string): number {
-  let hash = 2166136261
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 16777619)
-  return (hash >>> 0) % 10
-}
+import { indexOf } from '#app/picture-index.ts'
+import type { CasePicture } from '#workers/jobs.ts'
 
-/** The CSS colour of a structure. */
-export function structureColour(id: string): string {
-  return `var(--c${structureColourIndex(id)})`
+/** The CSS colour of a structure, by its index among all structures; grey for one that has no place in the picture. */
+export function structureColour(picture: CasePicture, structure: number): string {
+  const colour = indexOf(picture).colour.get(structure)
+  return colour === undefined ? 'var(--text-3)' : `var(--c${colour})`
 }

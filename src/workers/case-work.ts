@@ -9,6 +9,7 @@ import type { Judgement } from '#model/judgement.ts'
 import { NO_TIME, type Records } from '#model/records.ts'
 import type { Resolution } from '#model/resolution.ts'
 import { DEFAULT_MODEL } from '#resolve/linkage-model.ts'
+import { loadTransliteration } from '#resolve/normalise/ascii-letters.ts'
 import { resolve } from '#resolve/resolve.ts'
 import { findStructures } from '#structures/find-structures.ts'
 import type { Structures } from '#structures/structure.ts'
@@ -58,6 +59,11 @@ export function analyseCase(parts: readonly Records[], choices: CaseChoices, pro
   const asOf = choices.asOf ?? latestDate(records)
   const findings = findFindings({ records, resolution, network, structures, asOf }, stretch(progress, 0.8, 1))
   return { records, resolution, network, structures, findings, asOf }
+}
+
+/** Makes ready what `analyseCase` may need for these files; to be awaited before it. */
+export async function prepareCase(parts: readonly Records[]): Promise<void> {
+  for (const { strings } of parts) await loadTransliteration(strings)
 }
 
 /** Where everything is drawn. */

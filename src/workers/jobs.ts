@@ -12,7 +12,7 @@ import type { Progress } from '#lib/progress.ts'
 import type { Mapping } from '#model/mapping.ts'
 import type { Encoding, Records, Source } from '#model/records.ts'
 import type { Structures } from '#structures/structure.ts'
-import { analyseCase, layOutCase, type CaseChoices, type CaseResult } from './case-work.ts'
+import { analyseCase, layOutCase, prepareCase, type CaseChoices, type CaseResult } from './case-work.ts'
 import { describeEntity, edgeRows, sourceRow } from './describe.ts'
 import { caseUnder, partKey, resultOf, type OpenCases } from './open-cases.ts'
 import { partitionEdges } from './partition-edges.ts'
@@ -93,9 +93,11 @@ function pictureOf(result: CaseResult, layout: Layout): CasePicture {
   return { sources: records.sources, mentions: records.mentions.count, network, structures, layout, findings, asOf, reviews: resolution.reviews.length }
 }
 
-function analyse(cases: OpenCases, input: { handle: string; keys: readonly string[]; choices: CaseChoices }, progress: Progress): CasePicture {
+async function analyse(cases: OpenCases, input: { handle: string; keys: readonly string[]; choices: CaseChoices }, progress: Progress): Promise<CasePicture> {
   const open = caseUnder(cases, input.handle)
-  const result = analyseCase(partsOf(cases, input.handle, input.keys), input.choices, { report: done => progress.report(done * 0.85), check: () => progress.check() })
+  const parts = partsOf(cases, input.handle, input.keys)
+  await prepareCase(parts)
+  const result = analyseCase(parts, input.choices, { report: done => progress.report(done * 0.85), check: () => progress.check() })
   const layout = layOutCase(result, input.choices.seed, { report: done => progress.report(0.85 + done * 0.15), check: () => progress.check() })
   open.result = { fingerprint: JSON.stringify([input.keys, input.choices]), value: result }
   open.searchTexts = null

@@ -1,4 +1,5 @@
 import { asciiLower } from './ascii-letters.ts'
+import { isNameParticle, isNamePrefix } from './name-prefixes.ts'
 
 /** A word of a name with what its spelling gives away. */
 export type NameWord = {
@@ -37,6 +38,6 @@ function* pieces(text: string): Generator<readonly [piece: string, tie: boolean]
 function isInitials(written: string, letters: string): boolean {
   if (letters.length === 1) return true
   if (/^(?:\p{L}{1,2}\.)+\p{L}?$/u.test(written) && written.includes('.')) return letters.length <= 8 && /^\p{L}\.|^(Th|Ch|IJ|Ph|St)\./u.test(written)
-  if (letters.length > 4 || written !== written.toUpperCase()) return false
+  if (letters.length > 4 || written !== written.toUpperCase() || isNameParticle(letters) || isNamePrefix(letters)) return false
   return letters.length === 2 || !/[aeiouy]/.test(letters)
 }

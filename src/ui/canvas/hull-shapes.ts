@@ -30,15 +30,16 @@ const PAD_PART = 9
 
 /** Hulls with something to draw, in drawing order: closed ones first, so that open and selected ones lie on top. */
 export function hullShapes(drawn: DrawnScene): HullShape[] {
-  const around = (members: readonly number[]): Float64Array => {
+  const around = (members: readonly number[], outline: Float64Array | undefined): Float64Array => {
     const slots = members.flatMap(id => drawn.slotOf.get(id) ?? [])
-    return convexHull(slots.flatMap(slot => [drawn.x[slot]!, drawn.y[slot]!]))
+    if (slots.length === 0) return new Float64Array()
+    return convexHull([...slots.flatMap(slot => [drawn.x[slot]!, drawn.y[slot]!]), ...(outline ?? [])])
   }
   return drawn.scene.hulls
     .map(hull => ({
       hull,
-      corners: hull.collapsed ? Float64Array.of(hull.collapsed.x, hull.collapsed.y) : around(hull.members),
-      parts: hull.collapsed ? [] : (hull.parts ?? []).map(around).filter(part => part.length > 0),
+      corners: hull.collapsed ? Float64Array.of(hull.collapsed.x, hull.collapsed.y) : around(hull.members, hull.outline),
+      parts: hull.collapsed ? [] : (hull.parts ?? []).map(part => around(part, undefined)).filter(part => part.length > 0),
       drawnMembers: hull.collapsed?.count ?? hull.members.length,
     }))
     .filter(shape => shape.corners.length > 0)

@@ -62,6 +62,8 @@ export type SceneHull = {
   readonly colour: string | null
   /** Ids of members; those that are not drawn are passed over. */
   readonly members: readonly number[]
+  /** Corners (x, y, x, y, …) that the hull encloses besides its drawn members, so that it keeps its form whichever of them are drawn. */
+  readonly outline?: Float64Array
   /** Parts of the structure, tinted once more, without an outline of their own. */
   readonly parts?: readonly (readonly number[])[]
   readonly state: 'closed' | 'open' | 'selected'

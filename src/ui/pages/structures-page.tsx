@@ -28,7 +28,7 @@ export function StructuresPage(): ReactNode {
               const findings = picture!.findings.filter(finding => finding.structure === structure.id).length
               return (
                 <tr key={structure.id}>
-                  <td><i className="dot" style={{ background: structureColour(structure.id) }} /></td>
+                  <td><i className="dot" style={{ background: structureColour(picture!, indexOf(picture!).structureOfId.get(structure.id)!) }} /></td>
                   <td><button className="link" onClick={() => { go('network'); void workspace.do('selectStructure', { id: structure.id, name: structure.name }); bring(Array.from(structure.members)) }}>{structure.name}</button></td>
                   <td className="right">{count(structure.members.length)}</td>
                   <td className="right">{count(structure.ties)}</td>

@@ -31,7 +31,7 @@ export function StructureList(): ReactNode {
                 if (!chosen) bring(Array.from(structure.members))
               }}
             >
-              <i className="dot" style={{ background: structureColour(structure.id) }} />
+              <i className="dot" style={{ background: structureColour(picture, index) }} />
               <span className="ellipsis">{structure.name}</span>
               <span className="count">{gain > 0 ? `+${count(Math.round(gain * 100))}` : '0'}</span>
             </button>

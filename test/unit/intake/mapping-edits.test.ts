@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import type { UnknownFile } from '#intake/inspect-unknown.ts'
+import { mappingProblem, readMapping, writeMapping } from '#model/mapping-file.ts'
+import { propertiesFor } from '#ui/panels/mapping-choices.ts'
+import {
+  finished, obstacleOf, parsedUse, rowCount, sampleRows, textOfUse, withCategory, withHeader, withNamespace, withPartner, withRelation, withRelationAdded, withRelationRemoved, withSaved, withShape,
+  withSlotAdded, withSlotKind, withSlotRemoved, withUse,
+} from '#ui/panels/mapping-edits.ts'
+import { inspected, readBy, slotsOf, tiesOf, usesOf } from './mapping-import.ts'
+import { relationsOf } from './table-of.ts'
+
+const PASSES = `pas_nr;naam;werkgever;nationaliteit;in_uit;tijdstip;opm
+TP-1;Voorbeeld, J.;Expeditie Proef B.V.;NL;IN;03-02-2025 05:41;geen
+TP-2;TESTMAN A;Kade Diensten BV;BE;UIT;04-02-2025 22:58;
+`
+const passes = (): Promise<UnknownFile> => inspected('havenpasjes.csv', PASSES)
+
+describe('edits of a mapping', () => {
+  test('a use moves from one column to another and is never given twice', async () => {
+    const { guess } = await passes()
+    const moved = withUse(guess, 6, { as: 'role' })
+    expect(usesOf(moved)).toMatchObject({ opm: 'role' })
+    expect(moved.columns[4]).toEqual({ name: 'in_uit', use: { as: 'nothing' }, category: null })
+    expect(moved.columns[6]!.category).toBeNull()
+    expect(mappingProblem(withUse(moved, 1, parsedUse('persoon/key')))).toBeNull()
+    expect(withUse(guess, 1, { as: 'nothing' }).columns[1]).toEqual({ name: 'naam', use: { as: 'nothing' }, category: null })
+  })
+
+  test('a use is its own text', async () => {
+    const { guess, other } = await passes()
+    for (const { use } of [...guess.columns, ...other.columns]) expect(parsedUse(textOfUse(use))).toEqual(use)
+    expect(parsedUse('a/b/name')).toEqual({ as: 'property', slot: 'a/b', property: 'name' })
+  })
+
+  test('a key asks for a namespace and gets the name of its slot', async () => {
+    const { guess } = await passes()
+    const keyed = withUse(guess, 2, { as: 'property', slot: 'werkgever', property: 'key' })
+    expect(slotsOf(keyed)).toContain('werkgever:Organization@werkgever')
+    expect(obstacleOf(withNamespace(keyed, 'werkgever', ' '))).toEqual({ kind: 'namespace', slot: 'werkgever' })
+  })
+
+  test('another partner takes over what was its daily data, and nothing else', async () => {
+    const { guess } = await passes()
+    const turned = withPartner(guess, 'kmar')
+    expect(turned.columns.map(column => column.category)).toEqual(['ID.DOC', 'ID.BASIS', 'REG.OPEN', null, 'KMAR.PASSAGE', 'KMAR.PASSAGE', null])
+    expect(withPartner(turned, 'douane')).toEqual(guess)
+    const register = withPartner(turned, 'kvk')
+    expect(withPartner(register, 'om').columns[2]!.category).toBe('REG.OPEN')
+    expect(withPartner(guess, 'nobody').partner).toBe('douane')
+  })
+
+  test('things and relations are added and taken away together with what hangs on them', async () => {
+    const { guess } = await passes()
+    const added = withSlotAdded(guess, 'Phone', 'persoon')
+    expect(slotsOf(added).at(-1)).toBe('persoon_2:Phone')
+    expect(tiesOf(added).at(-1)).toBe('Link(persoon>persoon_2)')
+    expect(withSlotRemoved(added, 'persoon_2')).toEqual(guess)
+    const without = withSlotRemoved(guess, 'werkgever')
+    expect(usesOf(without)['werkgever']).toBeUndefined()
+    expect(tiesOf(without)).toEqual([])
+    expect(mappingProblem(without)).toBeNull()
+    expect(tiesOf(withRelation(guess, 0, { kind: 'Directorship' }))).toEqual(['Directorship(persoon>werkgever)'])
+    expect(withRelationRemoved(withRelationAdded(guess), 1)).toEqual(guess)
+    expect(slotsOf(withSlotKind(guess, 'werkgever', 'Person'))).toContain('werkgever:Person')
+  })
+
+  test('the other shape and back', async () => {
+    const unknown = await passes()
+    const relations = withShape({ ...unknown.guess, name: 'mijn naam' }, unknown, 'relations')
+    expect(relations).toMatchObject({ shape: 'relations', name: 'mijn naam', partner: 'douane' })
+    expect(mappingProblem(relations)).toBeNull()
+    expect(withShape(relations, unknown, 'things')).toEqual({ ...unknown.guess, name: 'mijn naam' })
+  })
+})
+
+describe('the header by hand', () => {
+  test.each([
+    ['with header', 'bron;doel;gewicht\n1;2;5\n2;3;1\n'],
+    ['without header', '1;2;5\n2;3;1\n3;4;1\n'],
+  ])('%s: switched off and on again, rows and names follow, and the reader agrees', async (_, text) => {
+    const unknown = await inspected('rand.csv', text)
+    const lines = text.trimEnd().split('\n')
+    for (const header of [true, false]) {
+      const mapping = withHeader(unknown.guess, unknown, header)
+      expect(sampleRows(unknown, header, 10)).toEqual(lines.slice(header ? 1 : 0).map(line => line.split(';')))
+      const { sources } = await readBy(mapping, 'rand.csv', text)
+      expect(rowCount(unknown, header)).toBe(sources[0]!.rows)
+      expect(sources[0]!.columns.map(column => column.refusedBy)).toEqual([null, null, null])
+      expect(withHeader(mapping, unknown, unknown.guess.header)).toEqual(unknown.guess)
+    }
+  })
+
+  test('at most ten rows are shown', async () => {
+    const unknown = await inspected('rand.csv', `bron;doel\n${Array.from({ length: 30 }, (_, row) => `${row};${row + 1}`).join('\n')}\n`)
+    expect(sampleRows(unknown, true, 10)).toHaveLength(10)
+    expect(sampleRows(unknown, false, 10)[0]).toEqual(['bron', 'doel'])
+    expect(sampleRows(unknown, false, 10)).toHaveLength(10)
+  })
+})
+
+describe('a saved mapping on another file', () => {
+  test('is laid over the columns by name; new ones stay unread, banned ones locked', async () => {
+    const saved = readMapping(writeMapping(finished((await passes()).guess)))
+    const later = await inspected('later.csv', 'naam;pas_nr;kleur;nationaliteit\nVoorbeeld, J.;TP-1;rood;NL\n')
+    const mapping = withSaved({ ...saved, columns: saved.columns.map(column => (column.name === 'nationaliteit' ? { ...column, use: { as: 'role' } as const, category: 'BIJZ' } : column)) }, later)!
+    expect(mapping.columns.map(column => column.name)).toEqual(['naam', 'pas_nr', 'kleur', 'nationaliteit'])
+    expect(usesOf(mapping)).toEqual({ naam: 'persoon.name', pas_nr: 'persoon.key' })
+    expect(obstacleOf(mapping)).toBeNull()
+  })
+
+  test('of which no column is there fits not', async () => {
+    expect(withSaved((await passes()).guess, await inspected('ander.csv', 'x;y\n1;2\n'))).toBeNull()
+  })
+})
+
+describe('why a file cannot be read yet', () => {
+  test('nothing assigned, an end missing, no name', async () => {
+    const things = (await passes()).guess
+    expect(obstacleOf(things)).toBeNull()
+    expect(obstacleOf({ ...things, name: ' ' })).toEqual({ kind: 'name' })
+    expect(obstacleOf({ ...things, columns: things.columns.map(column => ({ ...column, category: null })) })).toEqual({ kind: 'nothing' })
+    const edges = (await inspected('rand.csv', 'bron;doel\n1;2\n2;3\n')).guess
+    expect(obstacleOf(edges)).toBeNull()
+    expect(obstacleOf(withCategory(edges, 1, null))).toEqual({ kind: 'ends' })
+  })
+
+  test('what can be read is a mapping that a file can hold', async () => {
+    const edges = finished((await inspected('rand.csv', 'bron;doel\n1;2\n2;3\n')).guess)
+    expect(readMapping(writeMapping(edges))).toEqual(edges)
+    expect(relationsOf(await readBy(edges, 'rand.csv', 'bron;doel\n1;2\n2;3\n'))).toEqual(['1 Link(from>to)', '2 Link(from>to)'])
+  })
+})
+
+test('the uses offered for a kind hold its own properties first and each once', () => {
+  const ids = propertiesFor('Person', ['imo', 'name']).map(property => property.id)
+  expect(ids.slice(0, 2)).toEqual(['key', 'name'])
+  expect(ids).toContain('imo')
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(propertiesFor('Thing', []).length).toBeGreaterThan(5)
+})
