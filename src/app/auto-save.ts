@@ -26,16 +26,11 @@ export class AutoSave {
   }
 
   /** Stores the bytes of sources that are not stored yet. */
-  async storeSources(keys: readonly string[], handle: string): Promise<void> {
+  private async storeSources(keys: readonly string[], handle: string): Promise<void> {
     for (const key of keys) {
       if (this.writer?.has(key)) continue
-      try {
-        const bytes = await this.run.run('segment', { handle, key })
-        await this.writer?.putSegment(key, bytes as Uint8Array<ArrayBuffer>)
-      } catch (error) {
-        this.hooks.state({ kind: 'failed', at: nowIso() })
-        this.hooks.failed(error)
-      }
+      const bytes = await this.run.run('segment', { handle, key })
+      await this.writer?.putSegment(key, bytes as Uint8Array<ArrayBuffer>)
     }
   }
 
@@ -54,6 +49,8 @@ export class AutoSave {
     if (!document || !this.writer || (document.sources.length === 0 && !this.writer.hasStored)) return
     const at = nowIso()
     try {
+      // Bytes first, then the document that names them: a stop in between loses nothing that was named.
+      await this.storeSources(document.sources.map(source => source.key), document.id)
       await this.writer.putDocument(document, at)
       this.hooks.state({ kind: 'saved', at })
     } catch (error) {

@@ -175,25 +175,27 @@ export class Workspace {
 
   // files
 
-  /** Reads files into the open case; unknown ones wait for their mapping. */
-  async addFiles(files: readonly File[], choice: { mapping: Mapping | null; encoding: Encoding | null } = { mapping: null, encoding: null }): Promise<void> {
+  /** Reads files into the open case; unknown ones wait for their mapping. True when at least one was read. */
+  async addFiles(files: readonly File[], choice: { mapping: Mapping | null; encoding: Encoding | null } = { mapping: null, encoding: null }): Promise<boolean> {
     const { present } = this.history()
     const settings = { handle: present.id, keys: present.sources.map(source => source.key), bannedColumns: DEFAULT_BANNED_COLUMNS, mappings: present.mappings }
     const report = await this.working({ nl: 'Inlezen', en: 'Reading' }, (show, signal) =>
       importFiles(files, { run: this.run, settings, signal }, done => show(done), choice), null)
-    if (report === null) return
+    if (report === null) return false
     this.say(report.messages)
     const waiting = report.unknown.map(entry => ({ ...entry, id: this.nextId++ }))
     this.set({ waiting: [...this.current.waiting, ...waiting] })
-    if (report.added.length === 0) return
-    await this.saving.storeSources(report.added.map(source => source.key), present.id)
+    if (report.added.length === 0) return false
     await this.do('addSources', { sources: report.added })
+    return true
   }
 
   /** Reads a waiting file through the mapping that was made for it. */
   async mapFile(waiting: WaitingFile, mapping: Mapping): Promise<void> {
     this.skipFile(waiting.id)
-    await this.addFiles([waiting.file], { mapping, encoding: mapping.encoding })
+    const read = await this.addFiles([waiting.file], { mapping, encoding: mapping.encoding })
+    // What was cancelled or refused comes back with what was chosen, so that nothing has to be chosen again.
+    if (!read && this.current.history) this.set({ waiting: [...this.current.waiting, { ...waiting, unknown: { ...waiting.unknown, guess: mapping } }] })
   }
 
   skipFile(id: number): void {

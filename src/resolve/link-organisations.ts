@@ -174,8 +174,11 @@ function settleName(state: CaseState, candidates: readonly Candidate[], specific
 function joinHalves(state: CaseState, numbered: readonly Candidate[], specific: boolean): readonly Candidate[] {
   const [one, other] = numbered
   if (one === undefined || other === undefined || numbered.length > 2 || !specific || !mayBeOne(one, other)) return numbered
-  const { kvk, rsin } = state.clusters
-  if ((kvk[one.root] !== 0 && kvk[other.root] !== 0) || (rsin[one.root] !== 0 && rsin[other.root] !== 0)) return numbered
+  const { clusters } = state
+  const [left, right] = [clusters.find(one.mention), clusters.find(other.mention)]
+  // Two firms of one name, each with its own number, are two firms: nothing to ask.
+  const areTwo = left !== right && ((clusters.kvk[left] !== 0 && clusters.kvk[right] !== 0) || (clusters.rsin[left] !== 0 && clusters.rsin[right] !== 0))
+  if (areTwo) return numbered
   if (mergeOrReview(state, [one.mention, other.mention], 'name', state.model.weights.organisationName) !== null) return numbered
   return [{ ...one, forms: new Set([...one.forms, ...other.forms]) }]
 }

@@ -23,7 +23,8 @@ export function misreadNumbers(state: CaseState, groups: ReadonlyMap<string, Num
   const parties = [...groups.values()].filter(group => PARTY_SPACES.some(space => space === group.space))
   const statutory = propertyIndex('statutoryName')
   const registered = parties.filter(group => group.space !== 'kvk' || group.members.some(m => state.text.valueAt(m, statutory) !== 0))
-  const known = new Map(registered.map(group => [`${group.space}/${group.value}`, group.members]))
+  // In order of content: the first member stands for the number, whichever file came first.
+  const known = new Map(registered.map(group => [`${group.space}/${group.value}`, group.members.length > 1 ? [...group.members].sort(state.text.byContent) : group.members]))
   const strangers = parties.filter(group => !known.has(`${group.space}/${group.value}`))
   for (const group of registered) if (group.space === 'kvk') moveStrays(state, group, { known, strangers })
   return [...swappedNumbers(state, { known, strangers }, failed), ...misreadPlateNumbers(groups)]

@@ -1,6 +1,6 @@
 import { mergeParallel } from '#graph/weighted-edges.ts'
 import { naturalOrder } from '#lib/natural-order.ts'
-import { louvain } from './louvain.ts'
+import { topCommunities } from './louvain.ts'
 
 /** A plain list of ties between things that are known by a text only. */
 export type EdgeList = {
@@ -53,6 +53,6 @@ export function communitiesOfEdges(edges: EdgeList, options: CommunityOptions): 
   const indexOf = new Map(ids.map((id, index) => [id, index]))
   const indices = (ends: readonly string[]): Uint32Array => Uint32Array.from(ends, id => indexOf.get(id)!)
   const pairs = mergeParallel({ nodes: ids.length, from: indices(source), to: indices(target), weight })
-  const community = largestFirst(louvain(pairs, options).levels.at(-1)!)
+  const community = largestFirst(topCommunities(pairs, options))
   return ids.map((node, index) => ({ node, community: community[index]! }))
 }

@@ -2,7 +2,6 @@ import type { Network } from '#graph/network.ts'
 import { mergeParallel, type WeightedEdges } from '#graph/weighted-edges.ts'
 import type { Progress } from '#lib/progress.ts'
 import type { Records } from '#model/records.ts'
-import type { Resolution } from '#model/resolution.ts'
 import { levelOf, membersOf, rankById, type Level } from './hierarchy.ts'
 import { louvain } from './louvain.ts'
 import { visibilityOf, type Visibility } from './partner-views.ts'
@@ -66,8 +65,7 @@ function structureIndices(levels: readonly Level[]): Uint32Array[] {
  *
  * Throws RangeError when the resolution is not a number above zero.
  */
-// oxlint-disable-next-line max-params -- the signature that rooms agreed on; the resolution is for the merges that a structure rests on
-export function findStructures(records: Records, _resolution: Resolution, network: Network, options: StructureOptions, progress: Progress): Structures {
+export function findStructures(records: Records, network: Network, options: StructureOptions, progress: Progress): Structures {
   progress.check()
   const rank = rankById(network)
   const communities = louvain(edgesByRank(network, rank), options)

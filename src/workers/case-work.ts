@@ -54,7 +54,7 @@ export function analyseCase(parts: readonly Records[], choices: CaseChoices, pro
   const network = buildNetwork(records, resolution)
   progress.report(0.6)
   const options = { algorithm: 'louvain', resolution: 1, seed: choices.seed } as const
-  const structures = findStructures(records, resolution, network, options, stretch(progress, 0.6, 0.8))
+  const structures = findStructures(records, network, options, stretch(progress, 0.6, 0.8))
   progress.check()
   const asOf = choices.asOf ?? latestDate(records)
   const findings = findFindings({ records, resolution, network, structures, asOf }, stretch(progress, 0.8, 1))

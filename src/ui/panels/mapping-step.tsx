@@ -39,27 +39,29 @@ function Head({ unknown, mapping, edit, titleId }: { readonly unknown: UnknownFi
       <h2 id={titleId}>{unknown.fileName}</h2>
       <span className="small dim">{t('mapping.lead', lead)}</span>
       <span className="grow" />
-      <label>{t('mapping.partner')}<PartnerCode partner={mapping.partner} />
-        <select className="field" data-choice="partner" value={mapping.partner} onChange={event => { const id = event.target.value; edit(known => withPartner(known, id)) }}>
-          {PARTNERS.map(partner => <option key={partner.id} value={partner.id}>{partner.name}</option>)}
-        </select>
-      </label>
-      <label>{t('mapping.shape')}
-        <select className="field" data-choice="shape" value={mapping.shape} onChange={event => { const shape = event.target.value; edit(known => withShape(known, unknown, shape)) }}>
-          {(['things', 'relations'] as const).map(shape => <option key={shape} value={shape}>{t(`mapping.shape.${shape}`)}</option>)}
-        </select>
-      </label>
-      <label>{t('mapping.header')}
-        <select className="field" data-choice="header" value={mapping.header ? 'yes' : 'no'} onChange={event => { const header = event.target.value === 'yes'; edit(known => withHeader(known, unknown, header)) }}>
-          {(['yes', 'no'] as const).map(header => <option key={header} value={header}>{t(`mapping.header.${header}`)}</option>)}
-        </select>
-      </label>
-      <label>{t('mapping.encoding')}
-        <select className="field" data-choice="encoding" value={mapping.encoding ?? ''} onChange={event => { const encoding = ENCODINGS.find(known => known === event.target.value) ?? null; edit(known => ({ ...known, encoding })) }}>
-          <option value="">{t('mapping.encoding.auto', { encoding: unknown.encoding })}</option>
-          {ENCODINGS.map(encoding => <option key={encoding} value={encoding}>{encoding}</option>)}
-        </select>
-      </label>
+      <div className="mapping-choices">
+        <label>{t('mapping.partner')}<PartnerCode partner={mapping.partner} />
+          <select className="field" data-choice="partner" value={mapping.partner} onChange={event => { const id = event.target.value; edit(known => withPartner(known, id)) }}>
+            {PARTNERS.map(partner => <option key={partner.id} value={partner.id}>{partner.name}</option>)}
+          </select>
+        </label>
+        <label>{t('mapping.shape')}
+          <select className="field" data-choice="shape" value={mapping.shape} onChange={event => { const shape = event.target.value; edit(known => withShape(known, unknown, shape)) }}>
+            {(['things', 'relations'] as const).map(shape => <option key={shape} value={shape}>{t(`mapping.shape.${shape}`)}</option>)}
+          </select>
+        </label>
+        <label>{t('mapping.header')}
+          <select className="field" data-choice="header" value={mapping.header ? 'yes' : 'no'} onChange={event => { const header = event.target.value === 'yes'; edit(known => withHeader(known, unknown, header)) }}>
+            {(['yes', 'no'] as const).map(header => <option key={header} value={header}>{t(`mapping.header.${header}`)}</option>)}
+          </select>
+        </label>
+        <label>{t('mapping.encoding')}
+          <select className="field" data-choice="encoding" value={mapping.encoding ?? ''} onChange={event => { const encoding = ENCODINGS.find(known => known === event.target.value) ?? null; edit(known => ({ ...known, encoding })) }}>
+            <option value="">{t('mapping.encoding.auto', { encoding: unknown.encoding })}</option>
+            {ENCODINGS.map(encoding => <option key={encoding} value={encoding}>{encoding}</option>)}
+          </select>
+        </label>
+      </div>
     </div>
   )
 }

@@ -85,7 +85,8 @@ describe('names of two people', () => {
     ['second initials differ', court('VELDEN', 'J.P.'), court('VELDEN', 'J.K.'), 'same', 'conflict'],
     ['other family', columns('Velden', '', 'Jan'), columns('Bakker', '', 'Jan'), 'none', 'full'],
     ['short names are not typing errors of each other', columns('Bos', '', 'Jan'), columns('Vos', '', 'Jan'), 'none', 'full'],
-  ] as const)('%s', (_, one, other, family, given) => {
+  ] as const)('%s', (...row) => {
+    const [, one, other, family, given] = row
     expect(comparePersonNames(one, other)).toEqual({ family, given })
   })
 

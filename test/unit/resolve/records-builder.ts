@@ -30,10 +30,8 @@ export function recordsOf(files: readonly SpokenFile[]): Records {
         mention.slot.push(numberOf(slots, slot))
         mention.kind.push(kindIndex(kind))
         mention.guess.push(uncertain ? 1 : 0)
-        for (const [property, text] of Object.entries(says)) {
-          statement.property.push(propertyIndex(property as PropertyId))
-          statement.value.push(numberOf(strings, text))
-        }
+        statement.property.push(...Object.keys(says).map(property => propertyIndex(property as PropertyId)))
+        statement.value.push(...Object.values(says).map(text => numberOf(strings, text)))
         mention.first.push(statement.value.length)
       }
       for (const { kind, from, to, start } of ties) {

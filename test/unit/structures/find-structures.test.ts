@@ -9,7 +9,7 @@ import { disconnectedCommunities, edgesOf } from './random-edges.ts'
 import { modularity } from '#structures/modularity.ts'
 import { plantedGraph } from './planted-graph.ts'
 
-const find = ({ records, resolution, network }: Case, options: StructureOptions = DEFAULT_STRUCTURE_OPTIONS): Structures => findStructures(records, resolution, network, options, NO_PROGRESS)
+const find = ({ records, network }: Case, options: StructureOptions = DEFAULT_STRUCTURE_OPTIONS): Structures => findStructures(records, network, options, NO_PROGRESS)
 const build = (plain: PlainCase): Case => caseOf(plain.entities, plain.ties, plain.alone)
 
 /** A case of planted communities, every tie a row of one of three partners. */
@@ -99,15 +99,15 @@ describe('findStructures', () => {
   })
 
   it('reports progress up to 1 and stops when it is cancelled', () => {
-    const { records, resolution, network } = caseOf(persons(4), [tie(0, 1), tie(2, 3)])
+    const { records, network } = caseOf(persons(4), [tie(0, 1), tie(2, 3)])
     const reports: number[] = []
-    findStructures(records, resolution, network, DEFAULT_STRUCTURE_OPTIONS, { report: done => reports.push(done), check: () => {} })
+    findStructures(records, network, DEFAULT_STRUCTURE_OPTIONS, { report: done => reports.push(done), check: () => {} })
     expect(reports.at(-1)).toBe(1)
     expect(reports).toEqual(reports.toSorted((a, b) => a - b))
     const cancel = (): never => {
       throw new Cancelled()
     }
-    expect(() => findStructures(records, resolution, network, DEFAULT_STRUCTURE_OPTIONS, { report: () => {}, check: cancel })).toThrow(Cancelled)
+    expect(() => findStructures(records, network, DEFAULT_STRUCTURE_OPTIONS, { report: () => {}, check: cancel })).toThrow(Cancelled)
   })
 
   it('refuses a resolution that is no number above zero', () => {
