@@ -1,4 +1,3 @@
-import { foldSound } from './normalise/ascii-letters.ts'
 import { withinEdits } from './normalise/edit-distance.ts'
 import type { NameForm, PersonName } from './normalise/person-name.ts'
 
@@ -13,7 +12,7 @@ const GIVEN_RANK: Readonly<Record<GivenAgreement, number>> = { full: 4, near: 3,
 
 /** The best agreement over all readings of two names; a reading whose given names contradict counts only when no other does not. */
 export function comparePersonNames(a: PersonName, b: PersonName): NameAgreement {
-  let best: NameAgreement = { family: 'none', given: 'conflict' }
+  let best = OTHER_FAMILY
   let bestRank = -1
   for (const left of a.forms) {
     for (const right of b.forms) {
@@ -27,13 +26,18 @@ export function comparePersonNames(a: PersonName, b: PersonName): NameAgreement 
   return best
 }
 
+const OTHER_FAMILY: NameAgreement = { family: 'none', given: 'unknown' }
+
 /** Agreement of two readings; null when the pair of readings says nothing. */
 function compareForms(a: NameForm, b: NameForm): NameAgreement | null {
   const bothGuessed = a.order === 'guessed' && b.order === 'guessed'
   // Two exchanged names would agree on the given name alone.
   if (a.order !== 'stated' && b.order !== 'stated' && !bothGuessed) return null
+  const family = compareFamily(a, b)
+  // Most pairs end here; what their given names say then is nobody's question.
+  if (family === 'none') return OTHER_FAMILY
   const given = compareGiven(a, b)
-  return bothGuessed && given === 'conflict' ? null : { family: compareFamily(a, b), given }
+  return bothGuessed && given === 'conflict' ? null : { family, given }
 }
 
 function agreementRank({ family, given }: NameAgreement): number {
@@ -65,15 +69,15 @@ export function compareGiven(a: NameForm, b: NameForm): GivenAgreement {
 
 function compareFullNames(a: NameForm, b: NameForm): GivenAgreement {
   const [few, many] = a.given.length <= b.given.length ? [a, b] : [b, a]
+  const count = many.given.length
   let worst: GivenAgreement = 'full'
-  for (const [place, name] of few.given.entries()) {
-    const agreement = givenWord(name, many.given, few.cut && place === few.given.length - 1)
-    if (agreement === 'none') return joinedGiven(a) === joinedGiven(b) ? 'full' : manyCut(few, many, place)
+  for (let place = 0; place < few.given.length; place++) {
+    const agreement = givenWord(few, place, many, count)
+    if (agreement === 'none') return a.givenSound === b.givenSound ? 'full' : manyCut(few, many, place)
     if (agreement === 'near') worst = 'near'
   }
   // The first name in one of them must be the first in the other, unless all words are there in another order.
-  const swapped = few.given.length === many.given.length
-  return worst === 'full' && !swapped && givenWord(few.given[0]!, many.given.slice(0, 1), few.cut) === 'none' ? 'near' : worst
+  return worst === 'full' && few.given.length !== count && givenWord(few, 0, many, 1) === 'none' ? 'near' : worst
 }
 
 function manyCut(few: NameForm, many: NameForm, place: number): GivenAgreement {
@@ -81,21 +85,24 @@ function manyCut(few: NameForm, many: NameForm, place: number): GivenAgreement {
   return many.cut && few.given[place]!.startsWith(last) ? 'full' : 'conflict'
 }
 
-function joinedGiven(form: NameForm): string {
-  return foldSound(form.given.join(''))
-}
-
-function givenWord(name: string, others: readonly string[], cut: boolean): 'same' | 'near' | 'none' {
+/** How far one given name is met among the first `count` of another reading. */
+function givenWord(form: NameForm, place: number, other: NameForm, count: number): 'same' | 'near' | 'none' {
+  const name = form.given[place]!
+  const cut = form.cut && place === form.given.length - 1
   let found: 'near' | 'none' = 'none'
-  for (const other of others) {
-    if (name === other || (cut && other.startsWith(name)) || foldSound(name) === foldSound(other)) return 'same'
-    const shortest = Math.min(name.length, other.length)
-    // One slip, or two in a long name (Mohammed, Muhammad); the first letter holds, so that initials stay meaningful.
-    // A short form is the beginning of the long one (Piet, Pieter).
-    const isShort = name.startsWith(other) || other.startsWith(name)
-    if (name[0] === other[0] && shortest >= 4 && (isShort || withinEdits(name, other, shortest >= 7 ? 2 : 1))) found = 'near'
+  for (let i = 0; i < count; i++) {
+    const word = other.given[i]!
+    if (form.givenSounds[place] === other.givenSounds[i] || (cut && word.startsWith(name))) return 'same'
+    if (isNear(name, word)) found = 'near'
   }
   return found
+}
+
+/** One slip, or two in a long name (Mohammed, Muhammad), or a short form (Piet, Pieter); the first letter holds, so that initials stay meaningful. */
+function isNear(a: string, b: string): boolean {
+  const shortest = Math.min(a.length, b.length)
+  if (a[0] !== b[0] || shortest < 4) return false
+  return a.startsWith(b) || b.startsWith(a) || withinEdits(a, b, shortest >= 7 ? 2 : 1)
 }
 
 /** Whether one row of initials leaves some of the other's out but keeps their order and the first. */

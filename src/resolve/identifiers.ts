@@ -21,22 +21,32 @@ export function readIdentifiers(state: CaseState): Identifiers {
   const failed: FailedNumber[] = []
   const read = cachedReader(state)
   const rules = rulesByProperty(state)
+  const kinds = state.model.identifiers.map(kindBits)
   for (let m = 0; m < state.records.mentions.count; m++) {
     if ((m & 0xffff) === 0) state.progress.check()
-    for (const stated of numbersOf(state, m, { read, rules, failed })) enter(state, groups, stated)
+    for (const stated of numbersOf(state, m, { read, rules, kinds, failed })) enter(state, groups, stated)
   }
   return { groups, near: misreadNumbers(state, groups, failed) }
 }
 
+type NumberReader = {
+  readonly read: (rank: number, value: number) => Reading
+  /** Per property the rank of its rule, -1 for none. */
+  readonly rules: Int16Array
+  /** Per rule a bit for each kind it applies to. */
+  readonly kinds: readonly number[]
+  readonly failed: FailedNumber[]
+}
+
 /** The valid numbers of one mention, of each namespace the most trusted. Failed ones become suspects. */
-function numbersOf(state: CaseState, mention: number, by: { read: (rank: number, value: number) => Reading; rules: Int16Array; failed: FailedNumber[] }): Stated[] {
+function numbersOf(state: CaseState, mention: number, by: NumberReader): Stated[] {
   const { mentions, statements } = state.records
   const found: Stated[] = []
   for (let s = mentions.firstStatement[mention]!; s < mentions.firstStatement[mention + 1]!; s++) {
     const property = statements.property[s]!
     const rank = by.rules[property]!
     const rule = state.model.identifiers[rank]
-    if (rule === undefined || !appliesTo(rule, mentions.kind[mention]!)) continue
+    if (rule === undefined || (by.kinds[rank]! & (1 << mentions.kind[mention]!)) === 0) continue
     const reading = by.read(rank, statements.value[s]!)
     if (reading === null) continue
     if (!reading.valid) {
@@ -57,8 +67,8 @@ function rulesByProperty(state: CaseState): Int16Array {
   return rules
 }
 
-function appliesTo(rule: IdentifierRule, kind: number): boolean {
-  return rule.kinds === 'any' || rule.kinds.some(id => kindIndex(id) === kind)
+function kindBits(rule: IdentifierRule): number {
+  return rule.kinds === 'any' ? -1 : rule.kinds.reduce((bits, id) => bits | (1 << kindIndex(id)), 0)
 }
 
 /** Normalises each string of the dictionary once, as long as one rule reads it. */

@@ -7,7 +7,6 @@ import type { NearNumber } from './near-numbers.ts'
 import { linkNamesAlone } from './link-names-alone.ts'
 import { NameFrequency } from './name-frequency.ts'
 import { neighbourhoods } from './neighbours.ts'
-import { foldSound } from './normalise/ascii-letters.ts'
 import { isReliable } from './normalise/birth-date.ts'
 import { linkBlock, type Level, type PersonNode } from './person-block.ts'
 import type { PersonFacts } from './person-facts.ts'
@@ -147,8 +146,8 @@ const OTHER_FAMILY_PENALTY = 40
 function linkMarriedNames(state: CaseState, nodes: readonly PersonNode[], frequency: NameFrequency): void {
   const byGiven = new Map<string, number[]>()
   for (const [index, { mention, names }] of nodes.entries()) {
-    const given = names[0]!.forms[0]!.given[0]
-    if (given !== undefined && state.clusters.sex[state.clusters.find(mention)] !== 1) addTo(byGiven, foldSound(given), index)
+    const given = names[0]!.forms[0]!.givenSounds[0]
+    if (given !== undefined && state.clusters.sex[state.clusters.find(mention)] !== 1) addTo(byGiven, given, index)
   }
   for (const [first, second, third] of byGiven.values()) {
     if (second === undefined || third !== undefined) continue

@@ -1,6 +1,5 @@
 import type { ClusterNames } from './cluster-names.ts'
 import type { NameAgreement } from './compare-person-names.ts'
-import { foldSound } from './normalise/ascii-letters.ts'
 import type { PersonName } from './normalise/person-name.ts'
 
 /** Counts of a small case say little: they are mixed with this many persons of ordinary names. */
@@ -24,7 +23,7 @@ export class NameFrequency {
       persons++
       const form = name.forms[0]!
       for (const key of form.keys) add(this.family, key)
-      for (const word of form.given) add(this.given, foldSound(word))
+      for (const sound of form.givenSounds) add(this.given, sound)
       if (form.initials !== '') add(this.initial, form.initials[0]!)
     }
     this.persons = persons
@@ -56,7 +55,7 @@ export class NameFrequency {
       const both = Math.min(a.forms[0]!.initials.length, b.forms[0]!.initials.length)
       return initial * PRIOR.initial ** Math.max(0, both - 1)
     }
-    const words = a.forms[0]!.given.map(word => this.share(this.given.get(foldSound(word)), PRIOR.given))
+    const words = a.forms[0]!.givenSounds.map(sound => this.share(this.given.get(sound), PRIOR.given))
     return words.length === 0 ? initial : Math.min(...words)
   }
 

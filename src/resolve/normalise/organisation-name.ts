@@ -19,6 +19,7 @@ const LEGAL_FORMS: readonly (readonly [words: string, code: string])[] = [
   ['bv', 'bv'], ['bvba', 'bv'], ['nv', 'nv'], ['vof', 'vof'], ['cv', 'cv'], ['ltd', 'ltd'], ['limited', 'ltd'], ['gmbh', 'gmbh'], ['sas', 'sas'], ['sa', 'sa'], ['sarl', 'sarl'],
   ['fze', 'fze'], ['sro', 'sro'], ['srl', 'srl'], ['llc', 'llc'], ['inc', 'inc'], ['ag', 'ag'], ['cooperatie', 'cooperatie'], ['maatschap', 'maatschap'], ['eenmanszaak', 'eenmanszaak'],
 ]
+const FORM_WORDS = LEGAL_FORMS.map(([form, code]) => [form.split(' '), code] as const)
 /** Legal forms that stand before the name. */
 const LEADING_FORMS: readonly (readonly [words: string, code: string])[] = [['stichting', 'stichting'], ['stg', 'stichting'], ['st', 'stichting'], ['vereniging', 'vereniging'], ['vof', 'vof'], ['firma', 'vof']]
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
@@ -50,8 +51,7 @@ function withoutLegalForm(all: readonly string[]): { words: readonly string[]; l
   let legalForm: string | null = null
   for (let found = true; found && words.length > 1; ) {
     found = false
-    for (const [form, code] of LEGAL_FORMS) {
-      const parts = form.split(' ')
+    for (const [parts, code] of FORM_WORDS) {
       if (parts.length >= words.length || !parts.every((part, i) => words[words.length - parts.length + i] === part)) continue
       words = words.slice(0, words.length - parts.length)
       legalForm = code

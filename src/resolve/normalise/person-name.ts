@@ -11,6 +11,9 @@ export type NameForm = {
   /** Sound keys under which the family name can be met: whole, each part of a double name, without particle. */
   readonly keys: readonly string[]
   readonly given: readonly string[]
+  /** The given names by sound, each and all together: folding them anew for every comparison took half of the time. */
+  readonly givenSounds: readonly string[]
+  readonly givenSound: string
   /** First letters of all given names and initials, in order. */
   readonly initials: string
   /** As the columns or the field say; with the columns exchanged; another guess at one field. */
@@ -185,7 +188,8 @@ function makeName(family: readonly NameWord[], given: readonly NameWord[], cut: 
   const full = givenWords.filter(word => !word.initials).map(word => word.letters)
   const initials = givenWords.map(word => (word.initials ? word.letters : word.letters[0]!)).join('')
   const joined = [...familyWords].sort().join('')
-  const form = { family: familyWords, joined, keys: familyKeys(familyWords, joined), given: full, initials, order: 'stated' as const, cut }
+  const sounds = { givenSounds: full.map(foldSound), givenSound: foldSound(full.join('')) }
+  const form = { family: familyWords, joined, keys: familyKeys(familyWords, joined), given: full, ...sounds, initials, order: 'stated' as const, cut }
   const mixedCase = [...family, ...given].some(word => word.written.length > 2 && word.written !== word.written.toUpperCase())
   return { forms: [form], label: labelOf(family, given), mixedCase }
 }
