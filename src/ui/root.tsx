@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Workspace } from '#app/workspace.ts'
 import { AppShell } from './app-shell.tsx'
+import { warmCanvas } from './panels/canvas-stage.ts'
 import { PageContext, type OpenDialog, type Page, type PageName } from './page-context.ts'
 import { readPreferences, writePreferences, type Preferences } from './preferences.ts'
 import { TextsContext, textsOf } from './text/texts.ts'
@@ -26,6 +27,8 @@ export function Root({ workspace }: { readonly workspace: Workspace }): ReactNod
     if (last === null) return
     void workspace.openCase(last).then(opened => (opened ? setName('network') : prefer({ lastCase: null })))
   }, [workspace, prefer])
+
+  useEffect(warmCanvas, [])
 
   const texts = useMemo(() => textsOf(preferences.language), [preferences.language])
   const page = useMemo<Page>(

@@ -159,6 +159,12 @@ export class NetworkCanvas {
     this.sigma.scheduleRender()
   }
 
+  /** Ends what the pointer began: the picture is taken out of sight. */
+  leave(): void {
+    this.gestures.cancel()
+    this.hover(null)
+  }
+
   dispose(): void {
     this.watcher.disconnect()
     this.listening.abort()

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useOpenCase, usePage } from '../page-context.ts'
+import { dropStage } from '../panels/canvas-stage.ts'
 import { EntityPanel } from '../panels/entity-panel.tsx'
 import { FilterBar } from '../panels/filter-bar.tsx'
 import { Legend } from '../panels/legend.tsx'
@@ -15,6 +16,12 @@ export function NetworkPage(): ReactNode {
   const { workspace } = usePage()
   const { t } = useTexts()
   const [failure, setFailure] = useState<'no-webgl' | 'context-lost' | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const drawAnew = (): void => {
+    dropStage()
+    setFailure(null)
+    setAttempt(attempt + 1)
+  }
   if (!open) return <main className="page"><p className="card empty">{t('network.empty')}</p></main>
   const { view } = open.document
   const panel = view.selection.length > 0 ? <EntityPanel /> : view.structure !== null ? <StructurePanel id={view.structure} /> : null
@@ -27,8 +34,8 @@ export function NetworkPage(): ReactNode {
       <main className="network">
         <FilterBar />
         <div className="network-body">
-          {failure === 'no-webgl' ? <><p className="message warn" style={{ margin: 12 }}>{t('network.noWebgl')}</p><NodeTable /></> : <NetworkView onFailure={setFailure} />}
-          {failure === 'context-lost' && <p className="message warn float" style={{ left: 12, top: 12, right: 60 }}>{t('network.contextLost')}</p>}
+          {failure === 'no-webgl' ? <><p className="message warn" style={{ margin: 12 }}>{t('network.noWebgl')}</p><NodeTable /></> : <NetworkView key={attempt} onFailure={setFailure} />}
+          {failure === 'context-lost' && <p className="message warn float" style={{ left: 12, top: 12, right: 60 }}>{t('network.contextLost')} <button className="link" onClick={drawAnew}>{t('network.drawAnew')}</button></p>}
           {failure === null && <Legend />}
         </div>
       </main>

@@ -19,7 +19,9 @@ export type CanvasHooks = {
 const CAMERA_SETTLES_MS = 150
 
 /** Turns the canvas's gestures into commands, each one a step that can be undone. */
-export function canvasEvents(hooks: () => CanvasHooks, onViewport: () => void): CanvasEvents {
+export function canvasEvents(shown: () => CanvasHooks | null, onViewport: () => void): CanvasEvents {
+  // Gestures reach the canvas only while a page shows it.
+  const hooks = (): CanvasHooks => shown()!
   let settling: ReturnType<typeof setTimeout> | null = null
   const idOf = (node: number): string => hooks().picture.network.id[node]!
   const nameOf = (node: number): string => hooks().picture.network.label[node]!
@@ -38,7 +40,7 @@ export function canvasEvents(hooks: () => CanvasHooks, onViewport: () => void): 
       void hooks().workspace.do('select', { ids: [idOf(node)], add, name: nameOf(node) })
     },
     onNodeDoubleClick: toggleExpansion,
-    onNodeHover: node => hooks().setHovered(node),
+    onNodeHover: node => shown()?.setHovered(node),
     onNodeContext: (node, x, y) => hooks().setMenu({ x, y, on: { kind: 'node', node } }),
     onHullClick: id => {
       hooks().setMenu(null)
@@ -63,10 +65,11 @@ export function canvasEvents(hooks: () => CanvasHooks, onViewport: () => void): 
     onCameraChange: camera => {
       if (settling !== null) clearTimeout(settling)
       settling = setTimeout(() => {
+        if (shown() === null) return
         onViewport()
         hooks().workspace.lookFrom({ x: camera.x, y: camera.y, ratio: camera.ratio })
       }, CAMERA_SETTLES_MS)
     },
-    onContextLost: () => hooks().onFailure('context-lost'),
+    onContextLost: () => shown()?.onFailure('context-lost'),
   }
 }

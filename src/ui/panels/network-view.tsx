@@ -1,14 +1,15 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { indexOf } from '#app/picture-index.ts'
-import { NetworkCanvas } from '../canvas/network-canvas.ts'
+import type { NetworkCanvas } from '../canvas/network-canvas.ts'
 import { NoWebGl } from '../canvas/no-webgl.ts'
 import { canvasTheme, structurePalette } from '../canvas-theme.ts'
 import { usePage, useOpenCase, useWorkspace } from '../page-context.ts'
 import { Icon } from '../parts/icon.tsx'
 import { sceneOf } from '../scene-of.ts'
 import { useTexts } from '../text/texts.ts'
-import { setViewport, useViewport, useVisible } from '../use-visible.ts'
-import { canvasEvents, type CanvasHooks } from './canvas-events.ts'
+import { useViewport, useVisible } from '../use-visible.ts'
+import type { CanvasHooks } from './canvas-events.ts'
+import { canvasStage, mountStage, parkStage, type CanvasStage } from './canvas-stage.ts'
 import { ContextMenu, type MenuPlace } from './context-menu.tsx'
 import { HoverCard } from './hover-card.tsx'
 import { useCanvasKeys } from './use-canvas-keys.ts'
@@ -60,60 +61,65 @@ export function NetworkView({ onFailure }: { readonly onFailure: (failure: 'no-w
   const texts = useTexts()
   const items = useVisible()
   const holder = useRef<HTMLDivElement>(null)
-  const [canvas, setCanvas] = useState<NetworkCanvas | null>(null)
+  const [stage, setStage] = useState<CanvasStage | null>(null)
+  const canvas = stage?.canvas ?? null
   const [hovered, setHovered] = useState<number | null>(null)
   const [focused, setFocused] = useState<number | null>(null)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const [size, setSize] = useState({ width: 1000, height: 700 })
-  const hooks = useRef<CanvasHooks>(null)
-  hooks.current = { workspace, picture: open.picture, view: open.document.view, setHovered, setMenu, setFocused, onFailure }
+  const hooks: CanvasHooks = { workspace, picture: open.picture, view: open.document.view, setHovered, setMenu, setFocused, onFailure }
 
-  useEffect(() => {
+  const firstPicture = useRef(open.picture)
+  useLayoutEffect(() => {
+    if (stage) stage.hooks = hooks
+  })
+  useLayoutEffect(() => {
     const element = holder.current!
-    let made: NetworkCanvas
+    let taken: CanvasStage
     try {
-      made = new NetworkCanvas(element, canvasEvents(() => hooks.current!, () => setViewport(made.viewport())), { reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches })
+      taken = canvasStage()
     } catch (error) {
       if (!(error instanceof NoWebGl)) throw error
       onFailure('no-webgl')
       return undefined
     }
-    setCanvas(made)
-    // Browser tests click where a person sees a label; nothing else reads this.
-    Object.assign(globalThis, { verbandPlaceOf: (label: string) => made.positionOf(hooks.current!.picture.network.label.indexOf(label)) })
-    const observer = new ResizeObserver(() => {
-      made.resize()
-      setSize({ width: element.clientWidth, height: element.clientHeight })
-    })
+    mountStage(taken, element, firstPicture.current)
+    setStage(taken)
+    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight })
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => {
       observer.disconnect()
-      made.dispose()
-      setCanvas(null)
-      setViewport(null)
+      parkStage(taken)
+      setStage(null)
     }
   }, [onFailure])
 
   const { spacingPx, zoom } = useScale(size)
   useEffect(() => {
-    if (!canvas || items.counts === null) return
+    if (!stage || !canvas || items.counts === null) return
+    stage.drawn = open.picture
     canvas.setTheme(canvasTheme())
     const { colours, grey, edge, edgeInter } = structurePalette()
     canvas.show(sceneOf({ picture: open.picture, document: open.document, items, colours, grey, edgeColour: edge, betweenColour: edgeInter, texts, spacingPx, zoom }))
     performance.mark('verband:picture')
     // oxlint-disable-next-line react/exhaustive-deps -- the document changes with each camera move; `items` changes with everything drawn
-  }, [canvas, items, open.picture, open.document.view.structure, preferences.theme, texts, spacingPx, zoom])
+  }, [stage, canvas, items, open.picture, open.document.view.structure, preferences.theme, texts, spacingPx, zoom])
 
   useEffect(() => {
-    if (!canvas || cameraAsked === 0) return
-    const { camera } = hooks.current!.view
-    if (camera) canvas.setCamera({ ...camera, angle: 0 }, false)
-    else canvas.fit()
-  }, [canvas, cameraAsked])
+    if (!stage || cameraAsked === stage.cameraFollowed) return
+    stage.cameraFollowed = cameraAsked
+    const camera = stage.hooks?.view.camera
+    if (camera) stage.canvas.setCamera({ ...camera, angle: 0 }, false)
+    else stage.canvas.fit()
+  }, [stage, cameraAsked])
 
   useEffect(() => {
-    if (canvas && lookAt.nodes.length > 0) canvas.fit(lookAt.nodes)
-  }, [canvas, lookAt])
+    if (!stage || lookAt.id === stage.followed) return
+    stage.followed = lookAt.id
+    if (lookAt.nodes.length > 0) stage.canvas.fit(lookAt.nodes)
+  }, [stage, lookAt])
 
   useEffect(() => canvas?.focusNode(focused), [canvas, focused])
   const onKeyDown = useCanvasKeys(canvas, focused, setFocused, setMenu)
