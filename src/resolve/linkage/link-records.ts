@@ -1,0 +1,73 @@
+import { averageLink, type ClusterMerge, type Least, type ScoredPairs } from './average-link.ts'
+import { defaultRules } from './default-rules.ts'
+import { ruleBlocks, samplePairs, madeEarlier, visitPairs, type CutRule, type RuleBlocks } from './pairs.ts'
+import type { LinkColumn } from './properties.ts'
+import { makeScorer, type Scorer } from './scorer.ts'
+import { personFields } from './table-fields.ts'
+import { train, type FieldModel } from './train.ts'
+
+/** Clusters of the records of a table, and all that explains them. */
+export type LinkedRecords = {
+  readonly clusterOf: Uint32Array
+  readonly merges: readonly ClusterMerge[]
+  readonly pairs: ScoredPairs
+  readonly models: readonly FieldModel[]
+  /** log2 odds that two random records match, in millibits. */
+  readonly prior: number
+  readonly cut: readonly CutRule[]
+  readonly compared: number
+}
+
+/** Least score of a candidate pair and least mean score of two clusters to be one, in millibits of log2 odds. */
+const LEAST_PAIR = -6000
+const LEAST: Least = { mean: Number(process.env.MEAN ?? -4000), best: Number(process.env.BEST ?? 0) }
+const PRIOR_SAMPLE = 40_000
+
+/** Links the records of one table of persons without labels. */
+export function linkRecords(columns: readonly LinkColumn[], records: number): LinkedRecords {
+  const table = personFields(columns, records)
+  const rules = ruleBlocks(defaultRules(table))
+  const models = train(table.fields, rules, records)
+  const scorer = makeScorer(table.fields, models)
+  const prior = priorOf(rules, scorer, records)
+  const { pairs, cut, compared } = scorePairs(rules, scorer, prior)
+  const { clusterOf, merges } = averageLink(records, pairs, (a, b) => scorer.score(a, b) + prior, LEAST)
+  return { clusterOf, merges, pairs, models, prior, cut, compared }
+}
+
+/** The prior under which as many pairs match as the weights say; found by iterating on a sample of the candidate pairs. */
+function priorOf(rules: readonly RuleBlocks[], scorer: Scorer, records: number): number {
+  const ratios: { ratio: number; scale: number }[] = []
+  for (const [place, rule] of rules.entries()) {
+    const { left, right, scale } = samplePairs(rule, PRIOR_SAMPLE)
+    for (let i = 0; i < left.length; i++) {
+      if (!madeEarlier(rules, place, left[i]!, right[i]!)) ratios.push({ ratio: 2 ** (scorer.score(left[i]!, right[i]!) / 1000), scale })
+    }
+  }
+  const all = (records * (records - 1)) / 2
+  let share = 1 / Math.max(2, records)
+  for (let round = 0; round < 30; round++) {
+    let matches = 0.5
+    for (const { ratio, scale } of ratios) matches += scale * ((share * ratio) / (1 - share + share * ratio))
+    share = Math.min(0.5, matches / (all + 1))
+  }
+  return Math.round(1000 * Math.log2(share / (1 - share)))
+}
+
+function scorePairs(rules: readonly RuleBlocks[], scorer: Scorer, prior: number): { pairs: ScoredPairs; cut: CutRule[]; compared: number } {
+  const left: number[] = []
+  const right: number[] = []
+  const scores: number[] = []
+  let compared = 0
+  const cut = rules.map((_, place) =>
+    visitPairs(rules, place, (a, b) => {
+      compared++
+      const score = scorer.score(a, b) + prior
+      if (score < LEAST_PAIR) return
+      left.push(a)
+      right.push(b)
+      scores.push(score)
+    }),
+  )
+  return { pairs: { left: Uint32Array.from(left), right: Uint32Array.from(right), score: Int32Array.from(scores), count: left.length }, cut: cut.filter(({ pairs }) => pairs > 0), compared }
+}

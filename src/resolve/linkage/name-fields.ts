@@ -1,0 +1,114 @@
+import { Dictionary } from './dictionary.ts'
+import { EXACT, MISSING, type Field } from './field.ts'
+import { coded } from './fields.ts'
+import { readNameParts, soundKey, type NameParts } from './name-parts.ts'
+import type { LinkColumn } from './properties.ts'
+import { TextPool } from './text-pool.ts'
+
+/** Names of persons by record, for comparing and for blocking. */
+export type NameFields = { readonly family: Field; readonly given: Field; readonly other: Field; readonly familySound: Uint32Array; readonly givenSound: Uint32Array; readonly dictionary: Dictionary }
+
+const FAMILY_LEVELS = ['missing', 'exact', 'near', 'part', 'alike', 'swapped', 'different'] as const
+const GIVEN_LEVELS = ['missing', 'exact', 'near', 'initial', 'alike', 'swapped', 'same-letter', 'different'] as const
+const OTHER_LEVELS = ['missing', 'exact', 'shared', 'different'] as const
+
+/** What comparing names needs at hand: the words of all names under one numbering. */
+class NameWords {
+  readonly texts: readonly string[]
+  readonly pool: TextPool
+  readonly sound: Uint32Array
+
+  constructor(texts: readonly string[]) {
+    this.texts = texts
+    this.pool = new TextPool(texts)
+    const sounds = new Dictionary()
+    this.sound = Uint32Array.from(texts, text => sounds.code(text === '' ? '' : soundKey(text)))
+  }
+
+  near(a: number, b: number): boolean {
+    const { pool } = this
+    const shortest = Math.min(pool.length(a), pool.length(b))
+    if (shortest < 3) return false
+    if (this.sound[a] === this.sound[b] && shortest >= 4) return true
+    return (shortest >= 4 && pool.withinOneEdit(a, b)) || pool.similarity(a, b, 0.92) >= 0.92
+  }
+
+  alike(a: number, b: number, least: number): boolean {
+    return this.pool.similarity(a, b, least) >= least
+  }
+}
+
+/** Makes the three fields of a person's name from whichever columns hold it. */
+export function nameFields(columns: readonly LinkColumn[], records: number): NameFields {
+  const { parts, codes } = readNameParts(columns, records)
+  const dictionary = new Dictionary()
+  const familyOf = Uint32Array.from(parts, part => dictionary.code(part.family))
+  const givenOf = Uint32Array.from(parts, part => dictionary.code(part.given))
+  const familyCodes = codes.map(code => familyOf[code]!)
+  const givenCodes = codes.map(code => givenOf[code]!)
+  const words = new NameWords(dictionary.texts)
+  const family = coded(familyCodes, dictionary)
+  const given = { ...family, codes: givenCodes }
+  const base = { texts: dictionary.texts, hashes: family.hashes }
+  return {
+    dictionary,
+    familySound: familyCodes.map(code => words.sound[code]!),
+    givenSound: givenCodes.map(code => words.sound[code]!),
+    family: { ...base, id: 'family', levels: FAMILY_LEVELS, prior: [0, 0.8, 0.08, 0.03, 0.03, 0.02, 0.04], codes: familyCodes, level: familyLevel({ family: familyCodes, given: givenCodes, parts, partOf: codes, words }) },
+    given: { ...base, id: 'given', levels: GIVEN_LEVELS, prior: [0, 0.76, 0.09, 0.04, 0.03, 0.02, 0.02, 0.04], codes: given.codes, level: givenLevel(familyCodes, givenCodes, words) },
+    other: otherNames(parts, codes),
+  }
+}
+
+type FamilyInput = { family: Uint32Array; given: Uint32Array; parts: readonly NameParts[]; partOf: Uint32Array; words: NameWords }
+
+function familyLevel({ family, given, parts, partOf, words }: FamilyInput): (a: number, b: number) => number {
+  const contains = (a: number, b: number): boolean => {
+    const name = words.texts[family[a]!]!
+    return name.length > 2 && parts[partOf[b]!]!.words.includes(name)
+  }
+  return (a, b) => {
+    const left = family[a]!
+    const right = family[b]!
+    if (left === 0 || right === 0) return MISSING
+    if (left === right) return EXACT
+    if (left === given[b] || right === given[a]) return 5
+    if (words.near(left, right)) return 2
+    if (contains(a, b) || contains(b, a)) return 3
+    return words.alike(left, right, 0.8) ? 4 : 6
+  }
+}
+
+function givenLevel(family: Uint32Array, given: Uint32Array, words: NameWords): (a: number, b: number) => number {
+  const { pool, texts } = words
+  return (a, b) => {
+    const left = given[a]!
+    const right = given[b]!
+    if (left === 0 || right === 0) return MISSING
+    if (left === right) return EXACT
+    const sameLetter = texts[left]!.charCodeAt(0) === texts[right]!.charCodeAt(0)
+    if (pool.length(left) === 1 || pool.length(right) === 1) return sameLetter ? 3 : 7
+    if (left === family[b] || right === family[a]) return 5
+    if (words.near(left, right)) return 2
+    if ((sameLetter && Math.min(pool.length(left), pool.length(right)) >= 3 && pool.isPrefix(left, right)) || words.alike(left, right, 0.8)) return 4
+    return sameLetter ? 6 : 7
+  }
+}
+
+/** Further names and titles: the words that are neither the given nor the family name. */
+function otherNames(parts: readonly NameParts[], partOf: Uint32Array): Field {
+  const dictionary = new Dictionary()
+  const rest = parts.map(part => part.words.filter(word => word.length > 1 && word !== part.given && word !== part.family).sort())
+  const codeOf = Uint32Array.from(rest, words => dictionary.code(words.join(' ')))
+  const value = coded(partOf.map(code => codeOf[code]!), dictionary)
+  const wordsOf = dictionary.texts.map(text => text.split(' '))
+  const { codes } = value
+  const level = (a: number, b: number): number => {
+    const left = codes[a]!
+    const right = codes[b]!
+    if (left === 0 || right === 0) return MISSING
+    if (left === right) return EXACT
+    return wordsOf[left]!.some(word => wordsOf[right]!.includes(word)) ? 2 : 3
+  }
+  return { id: 'otherNames', levels: OTHER_LEVELS, prior: [0, 0.5, 0.3, 0.2], codes, texts: dictionary.texts, hashes: value.hashes, level }
+}

@@ -1,0 +1,93 @@
+import { textHash32 } from '#lib/text-hash.ts'
+import { asciiLower } from '../normalise/ascii-letters.ts'
+import { exactPart, type KeyPart } from './blocking.ts'
+import { dateField } from './date-field.ts'
+import type { Field } from './field.ts'
+import { districtOf, emailField, exactField, numberField, postcodeField, textField } from './fields.ts'
+import { nameFields, type NameFields } from './name-fields.ts'
+import { soundKey } from './name-parts.ts'
+import type { LinkColumn, LinkProperty } from './properties.ts'
+
+/** What a table is compared on and the parts that its blocking keys are made of, by id. */
+export type TableFields = { readonly fields: readonly Field[]; readonly parts: ReadonlyMap<string, KeyPart> }
+
+type Maker = (id: string, column: LinkColumn) => Field
+
+const letters = (text: string): string => asciiLower(text).replace(/[^a-z0-9]/g, '')
+/** The last nine digits: country code, leading zeros and signs differ between sources. */
+const phoneDigits = (text: string): string => text.replace(/\D/g, '').slice(-9)
+
+const MAKERS: Partial<Record<LinkProperty, Maker>> = {
+  birthDate: dateField,
+  gender: (id, column) => exactField(id, column, text => letters(text).charAt(0)),
+  postalCode: postcodeField,
+  houseNumber: (id, column) => numberField(id, column, letters),
+  street: textField,
+  address: textField,
+  city: textField,
+  region: textField,
+  country: (id, column) => exactField(id, column, letters),
+  phone: (id, column) => numberField(id, column, phoneDigits),
+  email: emailField,
+  idNumber: (id, column) => numberField(id, column, letters),
+  legalForm: (id, column) => exactField(id, column, letters),
+  other: textField,
+}
+
+/** Share of records that must hold a value for it to be compared at all. */
+const LEAST_FILLED = 0.02
+
+/** Makes the fields of a table of persons. Columns of constants and almost empty ones say nothing and are left out. */
+export function personFields(columns: readonly LinkColumn[], records: number): TableFields {
+  const names = nameFields(columns, records)
+  const fields: Field[] = [names.family, names.given, names.other].filter(field => isUseful(field, records))
+  for (const column of columns) {
+    const maker = MAKERS[column.property]
+    if (maker === undefined) continue
+    const taken = fields.some(field => field.id === column.property)
+    const field = maker(column.property === 'other' || taken ? `${column.property}:${column.name}` : column.property, column)
+    if (isUseful(field, records)) fields.push(field)
+  }
+  return { fields, parts: keyParts(fields, names) }
+}
+
+function isUseful(field: Field, records: number): boolean {
+  const seen = new Set(field.codes)
+  seen.delete(0)
+  if (seen.size < 2) return false
+  let filled = 0
+  for (const code of field.codes) if (code !== 0) filled++
+  return filled >= Math.max(2, records * LEAST_FILLED)
+}
+
+function keyParts(fields: readonly Field[], names: NameFields): Map<string, KeyPart> {
+  const parts = new Map<string, KeyPart>()
+  for (const field of fields) parts.set(field.id, exactPart(field))
+  const { texts } = names.dictionary
+  const hashed = (values: (text: string) => string): Uint32Array => Uint32Array.from(texts, text => (text === '' ? 0 : textHash32(values(text)) || 1))
+  const sound = hashed(soundKey)
+  const letter = hashed(text => text.charAt(0))
+  const { codes: family } = names.family
+  const { codes: given } = names.given
+  parts.set('familySound', { id: 'familySound', fields: ['family'], values: family.map(code => sound[code]!) })
+  parts.set('givenSound', { id: 'givenSound', fields: ['given'], values: given.map(code => (texts[code]!.length > 1 ? sound[code]! : 0)) })
+  parts.set('givenLetter', { id: 'givenLetter', fields: ['given'], values: given.map(code => letter[code]!) })
+  // The sum does not tell which of the two names came first.
+  parts.set('swappedName', { id: 'swappedName', fields: ['family', 'given'], values: family.map((code, r) => (code === 0 || given[r] === 0 ? 0 : (sound[code]! + sound[given[r]!]!) >>> 0 || 1)) })
+  for (const [id, property, key] of DERIVED) {
+    const field = fields.find(field => field.id === property)
+    if (field) parts.set(id, derivedPart(id, field, key))
+  }
+  return parts
+}
+
+const DERIVED: readonly (readonly [id: string, property: LinkProperty, key: (normalised: string) => string])[] = [
+  ['birthYear', 'birthDate', date => date.slice(0, 4)],
+  ['birthDay', 'birthDate', date => date.slice(4)],
+  ['district', 'postalCode', districtOf],
+]
+
+function derivedPart(id: string, field: Field, key: (normalised: string) => string): KeyPart {
+  const hashes = Uint32Array.from(field.texts, text => (key(text) === '' ? 0 : textHash32(key(text)) || 1))
+  return { id, fields: [field.id], values: field.codes.map(code => hashes[code]!) }
+}
