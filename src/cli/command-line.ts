@@ -7,6 +7,8 @@ export type CliCommand = {
   readonly does: string
   /** Positional arguments by name. */
   readonly operands: readonly string[]
+  /** Further arguments that may be left out. */
+  readonly optionalOperands?: readonly string[]
   readonly flags: readonly Flag[]
   /** Files it writes, with what stands in them. */
   readonly writes: readonly ResultFile[]
@@ -50,10 +52,15 @@ export function parseArguments(command: CliCommand, words: readonly string[]): {
     else flags.set(name, inline ?? valueAfter(words, ++at, flag))
   }
   if (flags.has('help')) return { operands, flags }
-  if (operands.length !== command.operands.length) throw new UsageError(`usage: ${usageOf(command)}`)
+  checkComplete(command, operands, flags)
+  return { operands, flags }
+}
+
+function checkComplete(command: CliCommand, operands: readonly string[], flags: ReadonlyMap<string, string>): void {
+  const least = command.operands.length
+  if (operands.length < least || operands.length > least + (command.optionalOperands?.length ?? 0)) throw new UsageError(`usage: ${usageOf(command)}`)
   const missing = command.flags.find(flag => flag.required && !flags.has(flag.name))
   if (missing) throw new UsageError(`--${missing.name} ${missing.value} is missing; usage: ${usageOf(command)}`)
-  return { operands, flags }
 }
 
 function splitOnce(word: string): [string, string | undefined] {
@@ -73,7 +80,7 @@ export function usageOf(command: CliCommand): string {
     const text = flag.value === null ? `--${flag.name}` : `--${flag.name} ${flag.value}`
     return flag.required ? text : `[${text}]`
   })
-  return ['verband', command.name, ...command.operands, ...flags].join(' ')
+  return ['verband', command.name, ...command.operands, ...(command.optionalOperands ?? []).map(name => `[${name}]`), ...flags].join(' ')
 }
 
 /** The help text of a command. */

@@ -1,44 +1,23 @@
 import type { Finding } from '#earning/finding.ts'
 import { EARNING_MODELS } from '#earning/models/all.ts'
 import type { Network } from '#graph/network.ts'
-import { importFile, recordsOfTable } from '#intake/import-file.ts'
+import { recordsOfTable } from '#intake/import-file.ts'
 import { compileMapping } from '#intake/compile-mapping.ts'
 import { readMapping } from '#intake/mapping-schema.ts'
 import { PARTNER_FORMATS } from '#intake/partners/all.ts'
-import { inspectUnknown, type UnknownFile } from '#intake/inspect-unknown.ts'
 import { readSegment, writeSegment } from '#intake/segment.ts'
 import type { Layout } from '#layout/nested-layout.ts'
 import type { Progress } from '#lib/progress.ts'
-import type { Mapping } from '#model/mapping.ts'
-import type { Encoding, Records, Source } from '#model/records.ts'
+import type { Records, Source } from '#model/records.ts'
 import type { Structures } from '#structures/structure.ts'
 import { analyseCase, layOutCase, prepareCase, type CaseChoices, type CaseResult } from './case-work.ts'
 import { describeEntity, edgeRows, sourceRow } from './describe.ts'
-import { caseUnder, partKey, resultOf, type OpenCases } from './open-cases.ts'
+import { addFile, encodingPreview, findMapping, inspectFile, rereadFile } from './file-jobs.ts'
+import { caseUnder, partOf, resultOf, type OpenCases } from './open-cases.ts'
+import { linkTables } from './link-tables.ts'
 import { partitionEdges } from './partition-edges.ts'
 import { Refusal } from './protocol.ts'
 import { foldedDictionary, search } from './search.ts'
-
-/** A file as bytes in pieces: a browser File, or what the command line reads. */
-export type FileInput = Blob | AsyncIterable<Uint8Array>
-
-export type ImportRequest = {
-  readonly handle: string
-  readonly fileName: string
-  readonly file: FileInput
-  readonly size: number
-  /** Keys of the files that are in the case now: among them a second copy is noticed. */
-  readonly keys: readonly string[]
-  readonly bannedColumns: readonly string[]
-  /** null: recognise by header. */
-  readonly mapping: Mapping | null
-  readonly encoding: Encoding | null
-}
-
-export type ImportOutcome =
-  | { readonly kind: 'imported'; readonly key: string; readonly source: Source }
-  | { readonly kind: 'duplicate'; readonly of: string }
-  | { readonly kind: 'unknown'; readonly unknown: UnknownFile }
 
 /** What the page draws and lists; everything else is asked for when it is looked at. */
 export type CasePicture = {
@@ -52,40 +31,8 @@ export type CasePicture = {
   readonly reviews: number
 }
 
-async function* piecesOf(file: FileInput): AsyncIterable<Uint8Array> {
-  if (!(file instanceof Blob)) {
-    yield* file
-    return
-  }
-  const step = 1 << 20
-  for (let at = 0; at < file.size; at += step) yield new Uint8Array(await file.slice(at, at + step).arrayBuffer())
-}
-
-async function addFile(cases: OpenCases, request: ImportRequest, progress: Progress): Promise<ImportOutcome> {
-  const { mapping } = request
-  const compiled = mapping === null ? {} : { format: compileMapping(mapping), header: mapping.header, ...(mapping.delimiter === null ? {} : { delimiter: mapping.delimiter }) }
-  const encoding = request.encoding ?? mapping?.encoding ?? null
-  const result = await importFile(
-    { fileName: request.fileName, chunks: piecesOf(request.file), bannedColumns: request.bannedColumns, byteCount: request.size, ...compiled, ...(encoding === null ? {} : { encoding }) },
-    progress,
-  )
-  if (result.kind === 'unknown') return { kind: 'unknown', unknown: inspectUnknown(request.fileName, result) }
-  const source = result.records.sources[0]!
-  const open = caseUnder(cases, request.handle)
-  const twin = request.keys.map(key => open.parts.get(key)?.records.sources[0]).find(known => known?.sha256 === source.sha256)
-  if (twin) return { kind: 'duplicate', of: twin.file }
-  const key = partKey(source.sha256, mapping)
-  open.parts.set(key, { records: result.records, mapping })
-  return { kind: 'imported', key, source }
-}
-
 function partsOf(cases: OpenCases, handle: string, keys: readonly string[]): Records[] {
-  const open = caseUnder(cases, handle)
-  return keys.map(key => {
-    const part = open.parts.get(key)
-    if (!part) throw new Refusal('source-not-open', { key }, `source ${key} is not open in case ${handle}`)
-    return part.records
-  })
+  return keys.map(key => partOf(cases, handle, key).records)
 }
 
 function pictureOf(result: CaseResult, layout: Layout): CasePicture {
@@ -124,11 +71,14 @@ export type Catalogue = {
 export const JOBS = {
   catalogue: (_cases: OpenCases, _input: null, _progress: Progress) => catalogue(),
   addFile,
+  inspectFile,
+  findMapping,
+  rereadFile,
+  encodingPreview,
   dropCase: (cases: OpenCases, input: { handle: string }, _progress: Progress) => cases.delete(input.handle),
   analyse,
   segment: (cases: OpenCases, input: { handle: string; key: string }, _progress: Progress) => {
-    const part = caseUnder(cases, input.handle).parts.get(input.key)
-    if (!part) throw new Refusal('source-not-open', { key: input.key })
+    const part = partOf(cases, input.handle, input.key)
     return writeSegment(part.records.tables[0]!, part.records.sources[0]!, part.mapping)
   },
   restore: (cases: OpenCases, input: { handle: string; key: string; bytes: Uint8Array }, _progress: Progress) => {
@@ -141,6 +91,7 @@ export const JOBS = {
   /** The whole result of a case, for carriers that write it to files. */
   result: (cases: OpenCases, input: { handle: string }, _progress: Progress) => resultOf(cases, input.handle),
   partitionEdges,
+  linkTables,
   readMapping: (_cases: OpenCases, input: { text: string }, _progress: Progress) => readMapping(input.text),
   describeEntity: (cases: OpenCases, input: { handle: string; node: number }, _progress: Progress) => describeEntity(resultOf(cases, input.handle), input.node),
   sourceRow: (cases: OpenCases, input: { handle: string; file: string; row: number }, _progress: Progress) => sourceRow(resultOf(cases, input.handle), input.file, input.row),

@@ -1,9 +1,10 @@
+import { canonicalOrder, reordered } from './canonical-order.ts'
 import { averageLink, type ClusterMerge, type Least, type ScoredPairs } from './average-link.ts'
 import { defaultRules } from './default-rules.ts'
 import { ruleBlocks, samplePairs, madeEarlier, visitPairs, type CutRule, type RuleBlocks } from './pairs.ts'
 import type { LinkColumn } from './properties.ts'
 import { makeScorer, type Scorer } from './scorer.ts'
-import { personFields } from './table-fields.ts'
+import { tableFields } from './table-fields.ts'
 import { train, type FieldModel } from './train.ts'
 
 /** Clusters of the records of a table, and all that explains them. */
@@ -16,23 +17,53 @@ export type LinkedRecords = {
   readonly prior: number
   readonly cut: readonly CutRule[]
   readonly compared: number
+  /** Score of any two records in millibits, prior included, whether or not they met in a block. */
+  readonly score: (a: number, b: number) => number
 }
 
 /** Least score of a candidate pair and least mean score of two clusters to be one, in millibits of log2 odds. */
 const LEAST_PAIR = -6000
-const LEAST: Least = { mean: Number(process.env.MEAN ?? -4000), best: Number(process.env.BEST ?? 0) }
+const LEAST: Least = { mean: -4000, best: 0 }
 const PRIOR_SAMPLE = 40_000
 
 /** Links the records of one table of persons without labels. */
 export function linkRecords(columns: readonly LinkColumn[], records: number): LinkedRecords {
-  const table = personFields(columns, records)
+  const order = canonicalOrder(columns, records)
+  return inOriginalOrder(linkOrdered(reordered(columns, order), records), order)
+}
+
+function linkOrdered(columns: readonly LinkColumn[], records: number): LinkedRecords {
+  const table = tableFields(columns, records)
   const rules = ruleBlocks(defaultRules(table))
   const models = train(table.fields, rules, records)
   const scorer = makeScorer(table.fields, models)
   const prior = priorOf(rules, scorer, records)
   const { pairs, cut, compared } = scorePairs(rules, scorer, prior)
-  const { clusterOf, merges } = averageLink(records, pairs, (a, b) => scorer.score(a, b) + prior, LEAST)
-  return { clusterOf, merges, pairs, models, prior, cut, compared }
+  const score = (a: number, b: number): number => scorer.score(a, b) + prior
+  const { clusterOf, merges } = averageLink(records, pairs, score, LEAST)
+  return { clusterOf, merges, pairs, models, prior, cut, compared, score }
+}
+
+/** Translates positions in canonical order back to records; a cluster is named by its smallest record. */
+function inOriginalOrder(linked: LinkedRecords, order: Uint32Array): LinkedRecords {
+  const { pairs, merges } = linked
+  const smallest = new Uint32Array(order.length).fill(0xffffffff)
+  for (const [at, record] of order.entries()) {
+    const cluster = linked.clusterOf[at]!
+    if (record < smallest[cluster]!) smallest[cluster] = record
+  }
+  const clusterOf = new Uint32Array(order.length)
+  for (const [at, record] of order.entries()) clusterOf[record] = smallest[linked.clusterOf[at]!]!
+  const record = (at: number): number => order[at]!
+  const place = new Uint32Array(order.length)
+  for (const [at, original] of order.entries()) place[original] = at
+  return {
+    ...linked,
+    clusterOf,
+    pairs: { ...pairs, left: pairs.left.map(record), right: pairs.right.map(record) },
+    score: (a, b) => linked.score(place[a]!, place[b]!),
+    merges: merges.map(({ left, right, score }) => ({ left: record(left), right: record(right), score })),
+  }
 }
 
 /** The prior under which as many pairs match as the weights say; found by iterating on a sample of the candidate pairs. */

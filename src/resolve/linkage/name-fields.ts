@@ -6,7 +6,7 @@ import type { LinkColumn } from './properties.ts'
 import { TextPool } from './text-pool.ts'
 
 /** Names of persons by record, for comparing and for blocking. */
-export type NameFields = { readonly family: Field; readonly given: Field; readonly other: Field; readonly familySound: Uint32Array; readonly givenSound: Uint32Array; readonly dictionary: Dictionary }
+export type NameFields = { readonly family: Field; readonly given: Field; readonly other: Field; readonly dictionary: Dictionary }
 
 const FAMILY_LEVELS = ['missing', 'exact', 'near', 'part', 'alike', 'swapped', 'different'] as const
 const GIVEN_LEVELS = ['missing', 'exact', 'near', 'initial', 'alike', 'swapped', 'same-letter', 'different'] as const
@@ -33,6 +33,19 @@ class NameWords {
     return (shortest >= 4 && pool.withinOneEdit(a, b)) || pool.similarity(a, b, 0.92) >= 0.92
   }
 
+  firstLetter(code: number): number {
+    return this.pool.bytes[this.pool.start[code]!]!
+  }
+
+  isInitial(code: number): boolean {
+    return this.pool.length(code) === 1
+  }
+
+  /** `Alex` of `Alexander`: three letters or more that begin the other. */
+  isShortForm(a: number, b: number): boolean {
+    return Math.min(this.pool.length(a), this.pool.length(b)) >= 3 && this.pool.isPrefix(a, b)
+  }
+
   alike(a: number, b: number, least: number): boolean {
     return this.pool.similarity(a, b, least) >= least
   }
@@ -52,8 +65,6 @@ export function nameFields(columns: readonly LinkColumn[], records: number): Nam
   const base = { texts: dictionary.texts, hashes: family.hashes }
   return {
     dictionary,
-    familySound: familyCodes.map(code => words.sound[code]!),
-    givenSound: givenCodes.map(code => words.sound[code]!),
     family: { ...base, id: 'family', levels: FAMILY_LEVELS, prior: [0, 0.8, 0.08, 0.03, 0.03, 0.02, 0.04], codes: familyCodes, level: familyLevel({ family: familyCodes, given: givenCodes, parts, partOf: codes, words }) },
     given: { ...base, id: 'given', levels: GIVEN_LEVELS, prior: [0, 0.76, 0.09, 0.04, 0.03, 0.02, 0.02, 0.04], codes: given.codes, level: givenLevel(familyCodes, givenCodes, words) },
     other: otherNames(parts, codes),
@@ -80,18 +91,18 @@ function familyLevel({ family, given, parts, partOf, words }: FamilyInput): (a: 
 }
 
 function givenLevel(family: Uint32Array, given: Uint32Array, words: NameWords): (a: number, b: number) => number {
-  const { pool, texts } = words
+  const unlike = (left: number, right: number): number => {
+    if (words.near(left, right)) return 2
+    if (words.isShortForm(left, right) || words.alike(left, right, 0.8)) return 4
+    return words.firstLetter(left) === words.firstLetter(right) ? 6 : 7
+  }
   return (a, b) => {
     const left = given[a]!
     const right = given[b]!
     if (left === 0 || right === 0) return MISSING
     if (left === right) return EXACT
-    const sameLetter = texts[left]!.charCodeAt(0) === texts[right]!.charCodeAt(0)
-    if (pool.length(left) === 1 || pool.length(right) === 1) return sameLetter ? 3 : 7
-    if (left === family[b] || right === family[a]) return 5
-    if (words.near(left, right)) return 2
-    if ((sameLetter && Math.min(pool.length(left), pool.length(right)) >= 3 && pool.isPrefix(left, right)) || words.alike(left, right, 0.8)) return 4
-    return sameLetter ? 6 : 7
+    if (words.isInitial(left) || words.isInitial(right)) return words.firstLetter(left) === words.firstLetter(right) ? 3 : 7
+    return left === family[b] || right === family[a] ? 5 : unlike(left, right)
   }
 }
 

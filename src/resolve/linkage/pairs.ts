@@ -65,14 +65,23 @@ export function visitPairs(rules: readonly RuleBlocks[], place: number, visit: (
     if (end - start > most) {
       cut.blocks++
       cut.pairs += ((end - start) * (end - start - 1)) / 2
+      visitNeighbours(members.subarray(start, end), visit)
       continue
     }
-    for (let i = start; i < end; i++) {
-      const a = members[i]!
-      for (let j = i + 1; j < end; j++) if (!madeEarlier(rules, place, a, members[j]!)) visit(a, members[j]!)
-    }
+    visitBlock(members.subarray(start, end), (a, b) => {
+      if (!madeEarlier(rules, place, a, b)) visit(a, b)
+    })
   }
   return cut
+}
+
+/** Records of equal content stand side by side in canonical order: they meet even in a block that is cut. */
+function visitNeighbours(members: Uint32Array, visit: (a: number, b: number) => void): void {
+  for (let i = 0; i + 1 < members.length; i++) if (members[i]! + 1 === members[i + 1]) visit(members[i]!, members[i + 1]!)
+}
+
+function visitBlock(members: Uint32Array, visit: (a: number, b: number) => void): void {
+  for (let i = 0; i < members.length; i++) for (let j = i + 1; j < members.length; j++) visit(members[i]!, members[j]!)
 }
 
 /** A sample of at most `most` of the pairs in the blocks of a rule, spread evenly over them; `scale`: how many pairs one of them stands for. */

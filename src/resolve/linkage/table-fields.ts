@@ -6,6 +6,7 @@ import type { Field } from './field.ts'
 import { districtOf, emailField, exactField, numberField, postcodeField, textField } from './fields.ts'
 import { nameFields, type NameFields } from './name-fields.ts'
 import { soundKey } from './name-parts.ts'
+import { isOrganisationTable, organisationNames, statedLegalForm } from './organisation-fields.ts'
 import type { LinkColumn, LinkProperty } from './properties.ts'
 
 /** What a table is compared on and the parts that its blocking keys are made of, by id. */
@@ -37,10 +38,27 @@ const MAKERS: Partial<Record<LinkProperty, Maker>> = {
 /** Share of records that must hold a value for it to be compared at all. */
 const LEAST_FILLED = 0.02
 
-/** Makes the fields of a table of persons. Columns of constants and almost empty ones say nothing and are left out. */
-export function personFields(columns: readonly LinkColumn[], records: number): TableFields {
+/** Makes the fields of a table of persons or organisations. Columns of constants and almost empty ones say nothing and are left out. */
+export function tableFields(columns: readonly LinkColumn[], records: number): TableFields {
+  return isOrganisationTable(columns) ? organisationFields(columns, records) : personFields(columns, records)
+}
+
+function organisationFields(columns: readonly LinkColumn[], records: number): TableFields {
+  const column = columns.find(column => column.property === 'name')
+  const names = column === undefined ? null : organisationNames(column)
+  const fields = column === undefined || names === null ? [] : [names.field, statedLegalForm(column)].filter(field => isUseful(field, records))
+  addAttributes(fields, columns, records)
+  return { fields, parts: keyParts(fields, names?.parts ?? []) }
+}
+
+function personFields(columns: readonly LinkColumn[], records: number): TableFields {
   const names = nameFields(columns, records)
   const fields: Field[] = [names.family, names.given, names.other].filter(field => isUseful(field, records))
+  addAttributes(fields, columns, records)
+  return { fields, parts: keyParts(fields, nameKeys(names)) }
+}
+
+function addAttributes(fields: Field[], columns: readonly LinkColumn[], records: number): void {
   for (const column of columns) {
     const maker = MAKERS[column.property]
     if (maker === undefined) continue
@@ -48,7 +66,6 @@ export function personFields(columns: readonly LinkColumn[], records: number): T
     const field = maker(column.property === 'other' || taken ? `${column.property}:${column.name}` : column.property, column)
     if (isUseful(field, records)) fields.push(field)
   }
-  return { fields, parts: keyParts(fields, names) }
 }
 
 function isUseful(field: Field, records: number): boolean {
@@ -60,25 +77,29 @@ function isUseful(field: Field, records: number): boolean {
   return filled >= Math.max(2, records * LEAST_FILLED)
 }
 
-function keyParts(fields: readonly Field[], names: NameFields): Map<string, KeyPart> {
+function keyParts(fields: readonly Field[], names: readonly KeyPart[]): Map<string, KeyPart> {
   const parts = new Map<string, KeyPart>()
-  for (const field of fields) parts.set(field.id, exactPart(field))
-  const { texts } = names.dictionary
-  const hashed = (values: (text: string) => string): Uint32Array => Uint32Array.from(texts, text => (text === '' ? 0 : textHash32(values(text)) || 1))
-  const sound = hashed(soundKey)
-  const letter = hashed(text => text.charAt(0))
-  const { codes: family } = names.family
-  const { codes: given } = names.given
-  parts.set('familySound', { id: 'familySound', fields: ['family'], values: family.map(code => sound[code]!) })
-  parts.set('givenSound', { id: 'givenSound', fields: ['given'], values: given.map(code => (texts[code]!.length > 1 ? sound[code]! : 0)) })
-  parts.set('givenLetter', { id: 'givenLetter', fields: ['given'], values: given.map(code => letter[code]!) })
-  // The sum does not tell which of the two names came first.
-  parts.set('swappedName', { id: 'swappedName', fields: ['family', 'given'], values: family.map((code, r) => (code === 0 || given[r] === 0 ? 0 : (sound[code]! + sound[given[r]!]!) >>> 0 || 1)) })
+  for (const part of [...fields.map(exactPart), ...names]) parts.set(part.id, part)
   for (const [id, property, key] of DERIVED) {
     const field = fields.find(field => field.id === property)
     if (field) parts.set(id, derivedPart(id, field, key))
   }
   return parts
+}
+
+/** Keys of a person's name: by sound, by first letter, and in either order. */
+function nameKeys({ family, given, dictionary }: NameFields): KeyPart[] {
+  const { texts } = dictionary
+  const hashed = (key: (text: string) => string): Uint32Array => Uint32Array.from(texts, text => (text === '' ? 0 : textHash32(key(text)) || 1))
+  const sound = hashed(soundKey)
+  const letter = hashed(text => text.charAt(0))
+  return [
+    { id: 'familySound', fields: ['family'], values: family.codes.map(code => sound[code]!) },
+    { id: 'givenSound', fields: ['given'], values: given.codes.map(code => (texts[code]!.length > 1 ? sound[code]! : 0)) },
+    { id: 'givenLetter', fields: ['given'], values: given.codes.map(code => letter[code]!) },
+    // The sum does not tell which of the two names came first.
+    { id: 'swappedName', fields: ['family', 'given'], values: family.codes.map((code, r) => (code === 0 || given.codes[r] === 0 ? 0 : (sound[code]! + sound[given.codes[r]!]!) >>> 0 || 1)) },
+  ]
 }
 
 const DERIVED: readonly (readonly [id: string, property: LinkProperty, key: (normalised: string) => string])[] = [

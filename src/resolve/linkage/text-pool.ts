@@ -98,25 +98,24 @@ export class TextPool {
 
   /** Whether one insertion, deletion, substitution or swap of neighbours leads from one text to the other (Damerau 1964). */
   withinOneEdit(a: number, b: number): boolean {
-    const lengthA = this.length(a)
-    const lengthB = this.length(b)
-    if (lengthA - lengthB > 1 || lengthB - lengthA > 1) return false
-    if (bits(this.mask[a]! ^ this.mask[b]!) > 2) return false
+    const difference = this.length(a) - this.length(b)
+    if (difference > 1 || difference < -1 || bits(this.mask[a]! ^ this.mask[b]!) > 2) return false
+    return this.isOneEdit(this.start[a]!, this.start[a + 1]!, this.start[b]!, this.start[b + 1]!)
+  }
+
+  /** What the two do not share at either end is one letter against at most one, or two swapped letters. */
+  private isOneEdit(startA: number, endA: number, startB: number, endB: number): boolean {
     const { bytes } = this
-    let start = this.start[a]!
-    let startB = this.start[b]!
-    let end = start + lengthA
-    let endB = startB + lengthB
-    while (start < end && startB < endB && bytes[start] === bytes[startB]) {
-      start++
+    while (startA < endA && startB < endB && bytes[startA] === bytes[startB]) {
+      startA++
       startB++
     }
-    while (end > start && endB > startB && bytes[end - 1] === bytes[endB - 1]) {
-      end--
+    while (endA > startA && endB > startB && bytes[endA - 1] === bytes[endB - 1]) {
+      endA--
       endB--
     }
-    if (end - start <= 1 && endB - startB <= 1) return true
-    return end - start === 2 && endB - startB === 2 && bytes[start] === bytes[startB + 1] && bytes[start + 1] === bytes[startB]
+    if (endA - startA <= 1 && endB - startB <= 1) return true
+    return endA - startA === 2 && endB - startB === 2 && bytes[startA] === bytes[startB + 1] && bytes[startA + 1] === bytes[startB]
   }
 
   /** Whether the shorter text begins the longer. */

@@ -24,21 +24,27 @@ export function train(fields: readonly Field[], rules: readonly RuleBlocks[], re
 
 /** Levels of random pairs; that of equal values follows exactly from how often each occurs. */
 function chanceLevels(fields: readonly Field[], records: number): number[][] {
-  const random = seededRandom(1)
   const counts = fields.map(field => field.levels.map(() => 0))
   const all = (records * (records - 1)) / 2
   const tally = (a: number, b: number): void => {
     for (const [f, field] of fields.entries()) counts[f]![field.level(a, b)]!++
   }
-  if (all <= RANDOM_PAIRS) for (let a = 0; a < records; a++) for (let b = a + 1; b < records; b++) tally(a, b)
-  else {
-    for (let i = 0; i < RANDOM_PAIRS; i++) {
-      const a = random.below(records)
-      const b = random.below(records - 1)
-      tally(a, b >= a ? b + 1 : b)
-    }
-  }
+  if (all <= RANDOM_PAIRS) everyPair(records, tally)
+  else randomPairs(records, tally)
   return fields.map((field, f) => withExact(counts[f]!, exactByChance(field)))
+}
+
+function everyPair(records: number, visit: (a: number, b: number) => void): void {
+  for (let a = 0; a < records; a++) for (let b = a + 1; b < records; b++) visit(a, b)
+}
+
+function randomPairs(records: number, visit: (a: number, b: number) => void): void {
+  const random = seededRandom(1)
+  for (let i = 0; i < RANDOM_PAIRS; i++) {
+    const a = random.below(records)
+    const b = random.below(records - 1)
+    visit(a, b >= a ? b + 1 : b)
+  }
 }
 
 function exactByChance(field: Field): number {
@@ -64,11 +70,7 @@ function sessionsOf(fields: readonly Field[], rules: readonly RuleBlocks[], u: r
   for (const rule of rules) {
     const free = fields.map((_, f) => f).filter(f => !rule.rule.fields.includes(fields[f]!.id))
     if (free.length < 2) continue
-    const session = runSession({ fields, free, u, rule })
-    if (session === null) continue
-    for (const [place, f] of free.entries()) {
-      for (const [level, m] of session.expected[place]!.entries()) sums[f]![level]! += m
-    }
+    for (const [place, counts] of runSession({ fields, free, u, rule }).entries()) addTo(sums[free[place]!]!, counts)
   }
   return sums.map(sum => {
     const total = sum.reduce((all, value, level) => (level === MISSING ? all : all + value), 0)
@@ -76,13 +78,18 @@ function sessionsOf(fields: readonly Field[], rules: readonly RuleBlocks[], u: r
   })
 }
 
+function addTo(sums: number[], counts: readonly number[]): void {
+  for (const [level, count] of counts.entries()) sums[level]! += count
+}
+
 type Session = { readonly fields: readonly Field[]; readonly free: readonly number[]; readonly u: readonly (readonly number[])[]; readonly rule: RuleBlocks }
 
-/** Expected matches per free field and level in the blocks of a rule; null when the rule teaches nothing. */
-function runSession(session: Session): { expected: number[][] } | null {
+/** Expected matches per free field and level in the blocks of a rule; nothing when the rule teaches nothing. */
+function runSession(session: Session): number[][] {
   const patterns = patternsOf(session)
-  if (patterns.total < LEAST_MATCHES) return null
+  if (patterns.total < LEAST_MATCHES) return []
   const { fields, free, u } = session
+  const chance = free.map(f => u[f]!)
   let m = free.map(f => fields[f]!.prior.slice())
   let share = 0.5
   let expected: number[][] = []
@@ -90,8 +97,7 @@ function runSession(session: Session): { expected: number[][] } | null {
     expected = free.map(f => fields[f]!.prior.map(() => 0))
     let matches = 0
     for (const { levels, count } of patterns.list) {
-      let odds = share / (1 - share)
-      for (const [place, level] of levels.entries()) if (level !== MISSING) odds *= m[place]![level]! / u[free[place]!]![level]!
+      const odds = (share / (1 - share)) * likelihoodRatio(levels, m, chance)
       const weight = count * (odds / (1 + odds))
       matches += weight
       for (const [place, level] of levels.entries()) expected[place]![level]! += weight
@@ -99,7 +105,13 @@ function runSession(session: Session): { expected: number[][] } | null {
     share = Math.min(1 - 1e-6, Math.max(1e-6, matches / patterns.total))
     m = expected.map((counts, place) => normalised(counts, fields[free[place]!]!.prior))
   }
-  return share * patterns.total < LEAST_MATCHES ? null : { expected }
+  return share * patterns.total < LEAST_MATCHES ? [] : expected
+}
+
+function likelihoodRatio(levels: Uint8Array, m: readonly (readonly number[])[], u: readonly (readonly number[])[]): number {
+  let ratio = 1
+  for (const [place, level] of levels.entries()) if (level !== MISSING) ratio *= m[place]![level]! / u[place]![level]!
+  return ratio
 }
 
 function normalised(counts: readonly number[], prior: readonly number[]): number[] {
