@@ -5,10 +5,13 @@ import type { NameFrequency } from './name-frequency.ts'
 import { compareNodes, type PersonNode } from './person-block.ts'
 import type { PersonFacts } from './person-facts.ts'
 
+/** With more expected namesakes than this, asking is noise. */
+const NAMESAKES_ASKED = 1
+
 /**
  * Account holders and other people of whom only a full name is known, when it fits exactly one person of the case.
- * A name alone is thin evidence about a human being: the pair goes to review, unless the model allows merging names so rare
- * that a chance namesake is not expected (`nameAlonePerMille`).
+ * A name alone is thin evidence about a human being: only names so rare that hardly a chance namesake is expected are merged
+ * (`nameAlonePerMille`; decision 0008), with the least weight of all reasons; the others go to review.
  */
 export function linkNamesAlone(state: CaseState, from: { facts: PersonFacts; names: ClusterNames; frequency: NameFrequency }): void {
   const { model } = state
@@ -19,7 +22,7 @@ export function linkNamesAlone(state: CaseState, from: { facts: PersonFacts; nam
   const weight = model.weights.nameAlone
   for (const { node, target, expected } of found) {
     if (expected < model.limits.nameAlonePerMille / 1000) mergeOrReview(state, [node.mention, target.mention], 'name', weight)
-    else if (expected < model.limits.chancePerMille / 1000) state.reviews.add(node.mention, target.mention, weight, 'name-only')
+    else if (expected < NAMESAKES_ASKED) state.reviews.add(node.mention, target.mention, weight, 'name-only')
   }
 }
 

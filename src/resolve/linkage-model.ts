@@ -57,7 +57,7 @@ export type LinkageModel = {
     readonly chancePerMille: number
     /**
      * A full name that fits one person of the case and nobody else merges on the name alone when the expected number of
-     * chance namesakes is below this, in thousandths. 0 never does: such pairs go to review, which is the rule for people.
+     * chance namesakes is below this, in thousandths; 0 never does, and leaves all such pairs to review (decision 0008).
      */
     readonly nameAlonePerMille: number
     /** Blocks of more entities than this are compared only within the same first letters of given and family name. */
@@ -127,7 +127,7 @@ export const DEFAULT_MODEL: LinkageModel = {
     misreadPlate: 13000,
     nameAlone: 8000,
   },
-  limits: { chancePerMille: 50, nameAlonePerMille: 0, blockSize: 400, contextSize: 300 },
+  limits: { chancePerMille: 50, nameAlonePerMille: 300, blockSize: 400, contextSize: 300 },
 }
 
 /** Names a model by its content: the 64-bit checksum of its canonical JSON (keys in alphabetical order, no spaces). */

@@ -55,13 +55,21 @@ export class NameFrequency {
       const both = Math.min(a.forms[0]!.initials.length, b.forms[0]!.initials.length)
       return initial * PRIOR.initial ** Math.max(0, both - 1)
     }
-    const words = a.forms[0]!.givenSounds.map(sound => this.share(this.given.get(sound), PRIOR.given))
-    return words.length === 0 ? initial : Math.min(...words)
+    // The reading under which the names are commoner counts: nothing tells `VELDEN JAN` from `Jan Velden`.
+    const readings = [sharedGiven(a, b), sharedGiven(b, a)].filter(words => words.length > 0)
+    const shares = readings.map(words => Math.min(...words.map(sound => this.share(this.given.get(sound), PRIOR.given))))
+    return shares.length === 0 ? initial : Math.max(...shares)
   }
 
   private share(count: number | undefined, prior: number): number {
     return ((count ?? 0) + PRIOR_PERSONS * prior) / (this.persons + PRIOR_PERSONS)
   }
+}
+
+/** Given names of the first reading of a that some reading of b has too. */
+function sharedGiven(a: PersonName, b: PersonName): readonly string[] {
+  const right = new Set(b.forms.flatMap(form => form.givenSounds))
+  return a.forms[0]!.givenSounds.filter(sound => right.has(sound))
 }
 
 function add(counts: Map<string, number>, key: string): void {

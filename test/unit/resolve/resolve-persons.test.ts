@@ -139,11 +139,22 @@ describe('persons without date of birth', () => {
     ties: [{ kind: 'HolderOf', from: 'x', to: 'car' }],
   })
 
-  it('never merge on the name alone, but ask', () => {
+  it('merge on a full name alone where hardly a namesake is expected, with the least weight of all', () => {
     const files = [{ partner: 'politie', file: 'p', rows: [known({ plate: 'ZZ-99-ZZ' })] }, { partner: 'rdw', file: 'r', rows: [holder('VELDEN JAN', 'YY-11-YY')] }] as const
-    const { same, conflicts } = resolved(files)
-    expect(same('p:1:x', 'r:1:x')).toBe(false)
-    expect(conflicts()).toEqual(['name-only'])
+    const { same, reasons } = resolved(files)
+    expect(same('p:1:x', 'r:1:x')).toBe(true)
+    expect(reasons()).toEqual(['name'])
+  })
+
+  it('do not merge on initials alone, nor on a name that many bear: then ask', () => {
+    const initials = resolved([{ partner: 'politie', file: 'p', rows: [known({ plate: 'ZZ-99-ZZ' })] }, { partner: 'rdw', file: 'r', rows: [holder('VELDEN J', 'YY-11-YY')] }])
+    expect(initials.same('p:1:x', 'r:1:x')).toBe(false)
+    const crowd = Array.from({ length: 60 }, (_, n): SpokenRow => {
+      const says = n % 2 === 0 ? { familyName: 'Velden', givenNames: `Naam${'abcdefghijklmnopqrstuvwxyzabcd'[n / 2]}o` } : { familyName: `Proef${'abcdefghijklmnopqrstuvwxyzabcd'[(n - 1) / 2]}sma`, givenNames: 'Jan' }
+      return { mentions: [{ slot: 'x', kind: 'Person', says: { ...says, birthDate: `${10 + (n % 18)}-05-19${30 + n}` } }], ties: [] }
+    })
+    const crowded = resolved([{ partner: 'politie', file: 'p', rows: [known({ plate: 'ZZ-99-ZZ' }), ...crowd] }, { partner: 'rdw', file: 'r', rows: [holder('VELDEN JAN', 'YY-11-YY')] }])
+    expect(crowded.same('p:1:x', 'r:1:x')).toBe(false)
   })
 
   it('merge with a vehicle in common', () => {
