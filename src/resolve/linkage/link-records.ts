@@ -4,7 +4,8 @@ import { defaultRules } from './default-rules.ts'
 import { ruleBlocks, samplePairs, madeEarlier, visitPairs, type CutRule, type RuleBlocks } from './pairs.ts'
 import type { LinkColumn } from './properties.ts'
 import { makeScorer, type Scorer } from './scorer.ts'
-import { tableFields } from './table-fields.ts'
+import type { Field } from './field.ts'
+import { tableFields, type TableFields } from './table-fields.ts'
 import { train, type FieldModel } from './train.ts'
 
 /** Clusters of the records of a table, and all that explains them. */
@@ -32,12 +33,19 @@ export function linkRecords(columns: readonly LinkColumn[], records: number): Li
   return inOriginalOrder(linkOrdered(reordered(columns, order), records), order)
 }
 
+/** A table with the model that it taught itself. */
+export type TrainedTable = { readonly fields: readonly Field[]; readonly rules: readonly RuleBlocks[]; readonly models: readonly FieldModel[]; readonly scorer: Scorer; readonly prior: number }
+
+/** Learns from a table without labels: m and u per field and level, and the prior. Records must stand in canonical order for the result to depend on their content alone. */
+export function trainTable({ fields, parts }: TableFields, records: number): TrainedTable {
+  const rules = ruleBlocks(defaultRules({ fields, parts }))
+  const models = train(fields, rules, records)
+  const scorer = makeScorer(fields, models)
+  return { fields, rules, models, scorer, prior: priorOf(rules, scorer, records) }
+}
+
 function linkOrdered(columns: readonly LinkColumn[], records: number): LinkedRecords {
-  const table = tableFields(columns, records)
-  const rules = ruleBlocks(defaultRules(table))
-  const models = train(table.fields, rules, records)
-  const scorer = makeScorer(table.fields, models)
-  const prior = priorOf(rules, scorer, records)
+  const { rules, models, scorer, prior } = trainTable(tableFields(columns, records), records)
   const { pairs, cut, compared } = scorePairs(rules, scorer, prior)
   const score = (a: number, b: number): number => scorer.score(a, b) + prior
   const { clusterOf, merges } = averageLink(records, pairs, score, LEAST)

@@ -1,4 +1,5 @@
 import { bestAssignment } from './assignment.ts'
+import { givenNameClasses, syllableClasses } from './given-name-classes.ts'
 import type { NameWord, ReadName } from './name-word.ts'
 import { compareWords, type Likeness } from './word-similarity.ts'
 
@@ -75,11 +76,16 @@ function runThatReads(side: Side, word: NameWord): { from: number; to: number; s
       letters += part.letters
       if (letters.length > word.letters.length + 2) break
       if (to === from || letters.length < word.letters.length - 2) continue
-      const match = compareWords({ ...part, letters, role: 'name', code: null, classes: [] }, { ...word, role: 'name', code: null, classes: [] })
+      const match = compareWords(asOneWord(part, letters), asOneWord(word, word.letters))
       if (match !== null && match.similarity >= 0.75 && match.similarity > (best?.similarity ?? 0)) best = { from, to: to + 1, similarity: match.similarity }
     }
   }
   return best
+}
+
+/** A word that carries a name by itself, with the given letters. */
+function asOneWord(word: NameWord, letters: string): NameWord {
+  return { ...word, letters, role: 'name', code: null, classes: [...givenNameClasses(letters), ...syllableClasses(letters)] }
 }
 
 /** The words that are left, each with the one it is most like: the assignment that saves the most weight. */
@@ -121,7 +127,7 @@ function places(side: Side): number[] {
 function meetRemainder(left: Side, right: Side, met: Met[]): void {
   const [a, b] = [unmet(left), unmet(right)]
   if (a.length + b.length < 3 || a.length === 0 || b.length === 0 || [...a, ...b].some(word => word.role === 'number')) return
-  const whole = (words: readonly NameWord[]): NameWord => ({ ...words[0]!, letters: words.map(word => word.letters).join(''), role: 'name', code: null, classes: [] })
+  const whole = (words: readonly NameWord[]): NameWord => asOneWord(words[0]!, words.map(word => word.letters).join(''))
   const match = compareWords(whole(a), whole(b))
   if (match === null || match.similarity < 0.75) return
   met.push({ left: a, right: b, how: 'joined', similarity: match.similarity, weight: Math.min(2, (weightOf(a) + weightOf(b)) / 2) })

@@ -13,7 +13,7 @@ cv partnership: cv|c v|commanditaire vennootschap|scs|societe en commandite simp
 maatschap partnership: maatschap
 stichting foundation: stichting|stg|stichting administratiekantoor|stak|stiftung|fondation|fundacion|fundacao|fondazione|foundation|fundacja|fond|stiftelse|stiftelsen|vakfi|waqf
 vereniging foundation: vereniging|ver|vzw|asbl|association|asociacion|associazione|associacao|ev|e v|eingetragener verein|verein|forening|forbund|dernegi|society
-cooperatie cooperative: cooperatie|cooperatie ua|coop|cooperative|cooperative ua|coop ua|cooperatief|cooperativa|eg|e g|genossenschaft|cvba|scrl|osuuskunta
+cooperatie cooperative: cooperatie|cooperatie ua|cooperatieve|cooperatieve vereniging|ua|u a|coop|cooperative|cooperative ua|coop ua|cooperatief|cooperativa|eg|e g|genossenschaft|cvba|scrl|osuuskunta
 eenmanszaak person: eenmanszaak|einzelunternehmen|sole trader|sole proprietor|sole proprietorship|ek|e k|eirl|ip|individualnyy predprinimatel|fop
 ltd limited: ltd|limited|ltda|limitada|co ltd|company limited|ltee|limitee|private limited|pvt ltd|pte ltd|pte limited|private limited company|proprietary limited|pty ltd|pty limited|pvt limited|cyf|teoranta|pte|pty|pvt|sociedade limitada|sdn bhd|sendirian berhad|private company limited by shares|limited company|ltd co
 plc stock: plc|p l c|public limited company|public company limited|pcl|ccc|public joint stock company limited|tbk|pt tbk

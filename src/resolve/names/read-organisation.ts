@@ -1,11 +1,12 @@
 import { withinEdits } from '../normalise/edit-distance.ts'
 import { STRUCTURE_WORDS, TRADE_WORDS } from './business-words.ts'
 import { LEGAL_FORM_LINES, SIGN_FORMS, type FormFamily } from './legal-forms.ts'
-import { LINK_WORDS } from './link-words.ts'
+import { AND_WORDS, LINK_WORDS } from './link-words.ts'
 import type { NameWord, ReadName, WordRole } from './name-word.ts'
 import { NUMBER_WORDS, romanValue } from './number-words.ts'
 import { phraseAt, phraseTable } from './phrase-table.ts'
 import { CITY_LINES, COUNTRY_LINES, REGION_LINES } from './places.ts'
+import { remembered } from './remembered.ts'
 import { soundKey } from './sound-key.ts'
 import { splitText, type TextWord } from './split-text.ts'
 
@@ -102,11 +103,11 @@ function isOwnName(words: readonly TextWord[], at: number, length: number): bool
 }
 
 /** A legal form with one slip in a long word (`Aktiengeselschaft`, `compan`) is that form. */
-function mendedKey(letters: string): string {
+const mendedKey = remembered((letters: string): string => {
   const key = formKey(letters)
-  if (letters.length < 6 || FORMS.meaning.has(key) || FORM_WORDS.has(key) || isKnownWord(letters)) return key
+  if (letters.length < 6 || FORM_WORDS.has(key) || isKnownWord(letters)) return key
   return LONG_FORM_WORDS.find(word => withinEdits(word, key, 1)) ?? key
-}
+})
 
 function isKnownWord(letters: string): boolean {
   return STRUCTURES.meaning.has(letters) || TRADES.meaning.has(letters) || PLACES.meaning.has(letters)
@@ -142,7 +143,7 @@ function placeAt(words: readonly TextWord[], keys: readonly string[], at: number
 
 function readWord(word: TextWord, { first, capitalsOnly, only }: { first: boolean; capitalsOnly: boolean; only: boolean }, next: TextWord | undefined): NameWord {
   const { letters } = word
-  if (letters === '&' || letters === '+' || (LINK_WORDS.has(letters) && !only && (letters.length > 1 || !word.capital || capitalsOnly) && !isNumeral(word, first, next))) return coded(word, 'filler', null)
+  if (letters === '&' || letters === '+' || (LINK_WORDS.has(letters) && !only && (letters.length > 1 || !word.capital || capitalsOnly) && !isNumeral(word, first, next))) return coded(word, 'filler', AND_WORDS.has(letters) ? 'and' : null)
   if (/\d/.test(letters)) return coded(word, 'number', /^\d+$/.test(letters) ? `#${Number(letters)}` : NUMBER_WORDS.has(letters) ? `#${NUMBER_WORDS.get(letters)!}` : null)
   if (isNumeral(word, first, next)) return coded(word, 'number', `#${romanValue(letters)!}`)
   const structure = STRUCTURES.meaning.get(letters)

@@ -4,7 +4,7 @@ import { FREQUENT_NAMES, GENERATIONS, HONORIFICS, isPatronymic, PARTICLES } from
 import { splitText, type TextWord } from './split-text.ts'
 
 /** Evidence that a word gives about who is meant; a family name gives the unit. */
-const WEIGHT = { name: 1, given: 0.85, frequent: 0.6, syllable: 0.7, patronymic: 0.4, initial: 0.25, abd: 0.3, abu: 0.3, din: 0.2, particle: 0.08, filler: 0 } as const
+const WEIGHT = { name: 1, given: 0.85, frequent: 0.6, syllable: 0.7, patronymic: 0.4, initial: 0.3, abd: 0.3, abu: 0.3, din: 0.2, particle: 0.08, filler: 0 } as const
 /** A nickname between quotation marks, a maiden name between brackets. */
 const ASIDE = 0.3
 

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /**
  * One spelling for what romanisations write in several ways, a letter per sound: capitals stand for sounds without a
  * letter of their own (X the ch of Bach, C of church, S of ship, Z of pleasure, J of jam). Coarser than a phonetic
@@ -31,14 +33,27 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** The sound key of lower-case ASCII letters. */
-export function soundKey(letters: string): string {
+export const soundKey = remembered((letters: string): string => {
   let key = letters
   for (const [pattern, sound] of STEPS) key = key.replace(pattern, sound)
   return key
-}
+})
 
-/** The consonants by sound, for words of which one script leaves out the vowels; w, y and j may be vowels there. */
-export function consonantKey(letters: string): string {
-  const key = soundKey(letters.replace(/y(?=[aeiou])/g, 'j')).replace(/[aeiouwjhJ]/g, '').replace(/X/g, 'k').replace(/v/g, 'b').replace(/[zZc]/g, 's')
-  return key.replace(/(.)\1+/g, '$1')
+/** Which letters a word holds, a bit for each of a to z. */
+export const letterMask = remembered((letters: string): number => {
+  let mask = 0
+  for (let i = 0; i < letters.length; i++) {
+    const place = letters.charCodeAt(i) - 97
+    if (place >= 0 && place < 26) mask |= 1 << place
+  }
+  return mask
+})
+
+/**
+ * The consonants by sound, for words of which one script leaves out the vowels; there w, y and j may stand for vowels
+ * too. `softV`: so may v, as the Hebrew vav is transliterated.
+ */
+export function consonantKey(letters: string, softV: boolean): string {
+  const key = soundKey(letters).replace(softV ? /[aeiouwjhJv]/g : /[aeiouwjhJ]/g, '')
+  return key.replace(/[Xg]/g, 'k').replace(/v/g, 'b').replace(/[zZc]/g, 's').replace(/(.)\1+/g, '$1')
 }

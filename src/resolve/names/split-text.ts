@@ -27,17 +27,25 @@ export type TextWord = {
 const CONSONANT_SCRIPTS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Tibetan}]/u
 const SIGN = /[\p{Script=Han}\p{Script=Hangul}]/u
 /** Letters with what stands on them, a full stop behind included; `&` and `+` count as words. */
+const ARABIC_ARTICLE = /(?<=^|[^\p{L}\p{M}])(ال)(?=\p{Script=Arabic}{3,})/gu
 const WORD = /[\p{Script=Han}\p{Script=Hangul}]|(?:[\p{L}\p{N}]\p{M}*)+|[&+]/gu
 const ONLY_ASCII = /^[ -~]*$/
+const ASCII_WORD = /[A-Za-z0-9]+|[&+]/g
 
-/** Apostrophes close up (`Qa'ida`, `Yo'n`); invisible signs and stress marks drop out. */
+/** Apostrophes close up (`Qa'ida`, `Yo'n`), the Arabic article comes off its word; invisible signs and stress marks drop out. */
 function tidied(text: string): string {
   if (ONLY_ASCII.test(text)) return text.replace(/['`]/g, '')
   return text
     .normalize('NFKC')
     .replace(/['’‘`´ʻʼʾʿ′ˈ]/g, '')
     .replace(/[\u0300\u0301](?=[\u0400-\u04ff\s]|$)/g, '')
+    .replace(ARABIC_ARTICLE, '$1-')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+}
+
+function scriptOf(written: string): ScriptKind {
+  if (SIGN.test(written)) return 'sign'
+  return CONSONANT_SCRIPTS.test(written) ? 'consonants' : 'alphabet'
 }
 
 /** Depth of brackets and quotation marks before each word, without a stack: names hold one pair at most. */
@@ -54,17 +62,19 @@ function isAside(text: string, at: number): boolean {
  */
 export function splitText(text: string): TextWord[] {
   const tidy = tidied(text)
+  const plain = ONLY_ASCII.test(tidy)
   const marked = /[("“”«»„]/.test(tidy)
   const words: TextWord[] = []
-  for (const match of tidy.matchAll(WORD)) {
+  for (const match of tidy.matchAll(plain ? ASCII_WORD : WORD)) {
     const written = match[0]
-    const letters = asciiOf(written).toLowerCase().replace(/[^a-z0-9&+]/g, '')
+    // The article has a vowel that the script leaves out.
+    const letters = written === 'ال' ? 'al' : asciiOf(written).toLowerCase().replace(/[^a-z0-9&+]/g, '')
     if (letters === '') continue
     const next = tidy[match.index + written.length]
     words.push({
       written,
       letters,
-      script: SIGN.test(written) ? 'sign' : CONSONANT_SCRIPTS.test(written) ? 'consonants' : 'alphabet',
+      script: plain ? 'alphabet' : scriptOf(written),
       capital: written[0] !== written[0]!.toLowerCase() || written[0]!.toLowerCase() === written[0]!.toUpperCase(),
       capitals: written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase(),
       stopped: next === '.',

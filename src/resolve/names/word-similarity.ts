@@ -1,6 +1,6 @@
 import { shareClass } from './given-name-classes.ts'
 import type { NameWord } from './name-word.ts'
-import { consonantKey, soundKey } from './sound-key.ts'
+import { consonantKey, letterMask, soundKey } from './sound-key.ts'
 import { spellingCost } from './spelling-cost.ts'
 
 /** How two words were found to be one. */
@@ -54,29 +54,50 @@ function compareSpelling(a: NameWord, b: NameWord): WordMatch | null {
   const length = (a.letters.length + b.letters.length) / 2
   const most = mostCost(length)
   const limit = most * 1.25
-  const spelling = Math.abs(a.letters.length - b.letters.length) > 6 ? Infinity : spellingCost(a.letters, b.letters, limit)
-  const soundA = soundKey(a.letters)
-  const soundB = soundKey(b.letters)
-  const sound = soundA === soundB ? BY_SOUND : spellingCost(soundA, soundB, limit) + BY_SOUND
+  if (a.script === b.script && shareFewLetters(a.letters, b.letters)) return null
+  const spelling = spellingCost(a.letters, b.letters, limit)
+  const sound = spelling <= BY_SOUND ? Infinity : BY_SOUND + soundCost(soundKey(a.letters), soundKey(b.letters), limit)
   const vowelless = (a.script === 'consonants' || b.script === 'consonants') ? compareConsonants(a, b) : null
   const cost = Math.min(spelling, sound)
-  const similarity = cost === Infinity ? 0 : similarityOf(cost, most) * (differByKnowledge(a, b, cost) ? 0.6 : 1)
+  const similarity = cost === Infinity ? 0 : similarityOf(cost, most) * (differByKnowledge(a, b, cost / most) ? 0.6 : 1)
   if (vowelless !== null && vowelless.similarity > similarity) return vowelless
   return similarity <= 0 ? null : { how: spelling <= sound ? 'spelling' : 'sound', similarity }
+}
+
+function soundCost(a: string, b: string, limit: number): number {
+  return a === b ? 0 : spellingCost(a, b, limit)
+}
+
+/** Less than half of the letters of the poorer word are in the other: no slip makes that; it spares most words the tables. */
+function shareFewLetters(a: string, b: string): boolean {
+  const [left, right] = [letterMask(a), letterMask(b)]
+  return 2 * bitsOf(left & right) < Math.min(bitsOf(left), bitsOf(right))
+}
+
+function bitsOf(mask: number): number {
+  let bits = 0
+  for (let left = mask; left !== 0; left &= left - 1) bits++
+  return bits
 }
 
 /** Where one script leaves out vowels, the consonants alone must agree. */
 function compareConsonants(a: NameWord, b: NameWord): WordMatch | null {
   if (a.script === b.script) return null
-  const [left, right] = [consonantKey(a.letters), consonantKey(b.letters)]
-  const most = mostCost((left.length + right.length) / 2)
-  const cost = spellingCost(left, right, most * 1.25)
-  return cost === Infinity || left === '' ? null : { how: 'consonants', similarity: similarityOf(cost + WITHOUT_VOWELS * most, most) }
+  const [bare, full] = a.script === 'consonants' ? [a, b] : [b, a]
+  let best = 0
+  for (const softV of [false, true]) {
+    const [left, right] = [consonantKey(bare.letters, softV), consonantKey(full.letters, false)]
+    if (left === '' || right === '') continue
+    const most = mostCost((left.length + right.length) / 2)
+    const cost = spellingCost(left, right, most * 1.25)
+    if (cost !== Infinity) best = Math.max(best, similarityOf(cost + WITHOUT_VOWELS * most, most))
+  }
+  return best === 0 ? null : { how: 'consonants', similarity: best }
 }
 
 /** Two given names that are both known and not forms of one: Jan and Jana, Olga and Oleg, Daniel and Donald. */
-function differByKnowledge(a: NameWord, b: NameWord, cost: number): boolean {
+function differByKnowledge(a: NameWord, b: NameWord, share: number): boolean {
   if (a.classes.length === 0 || b.classes.length === 0) return false
   const woman = (word: NameWord): boolean => word.letters.endsWith('a')
-  return cost > 0.75 || woman(a) !== woman(b)
+  return share > 0.35 || woman(a) !== woman(b)
 }
