@@ -1,7 +1,7 @@
 import { readDate } from '#model/dates.ts'
 import { readNumber } from '#model/numbers.ts'
 import { isUsable } from '#model/usable-value.ts'
-import { isContainerNumber, isIban, isImoNumber, passesElevenTest } from './guess-check-digits.ts'
+import { looksLikeCitizenNumber, looksLikeContainer, looksLikeIban, looksLikeImo } from './guess-check-digits.ts'
 import { holdsLegalForm } from './person-or-organization.ts'
 
 /** Ways a value can be written, as far as its text alone shows. */
@@ -61,12 +61,12 @@ const FITS: Readonly<Record<ValueFormId, (text: string) => boolean>> = {
   number: isNumber,
   whole: text => /^-?\d{1,15}$/.test(text),
   money: isNumber,
-  bsn: passesElevenTest,
-  companyTax: text => passesElevenTest(text.toUpperCase().replace(/^NL/, '').replace(/[BL]\d{2}$/, '').trim()),
+  bsn: looksLikeCitizenNumber,
+  companyTax: text => looksLikeCitizenNumber(text.toUpperCase().replace(/^NL/, '').replace(/[BL]\d{2}$/, '').trim()),
   kvk: text => /^\d{7,8}$/.test(text.replace(/[\s.]/g, '')),
-  iban: isIban,
+  iban: looksLikeIban,
   plate: isPlate,
-  container: isContainerNumber,
+  container: looksLikeContainer,
   mrn: text => /^\d{2}[A-Z]{2}[A-Z0-9]{10,16}$/i.test(text.replace(/\s/g, '')),
   phone: isPhone,
   email: text => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
@@ -75,7 +75,7 @@ const FITS: Readonly<Record<ValueFormId, (text: string) => boolean>> = {
   address: text => /\p{L}{2}.*\d/u.test(text),
   gender: text => /^(?:m|v|f|x|o|man|vrouw|male|female|onbekend)$/i.test(text),
   country: text => /^[A-Z]{2,3}$/i.test(text) || /^\p{L}[\p{L} .'-]{3,}$/u.test(text),
-  imo: isImoNumber,
+  imo: looksLikeImo,
   wallet: text => /^(?:bc1[a-z0-9]{20,80}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|0x[0-9a-f]{40}|T[1-9A-HJ-NP-Za-km-z]{33})$/.test(text) || /^0x[0-9A-Fa-f]{40}$/.test(text),
   code: text => /[\p{L}\d]/u.test(text) && text.length <= 60,
   latitude: inDegrees(90),
@@ -101,9 +101,9 @@ export function shareOfForm(form: ValueFormId, texts: readonly string[]): number
  * Eight bare digits could be a date, a KvK number or a count, so neither is told from its text alone.
  */
 const TELLING: readonly (readonly [ValueFormId, (text: string) => boolean])[] = [
-  ['iban', isIban], ['container', isContainerNumber], ['email', FITS.email], ['recordNumber', FITS.recordNumber], ['wallet', FITS.wallet],
+  ['iban', looksLikeIban], ['container', looksLikeContainer], ['email', FITS.email], ['recordNumber', FITS.recordNumber], ['wallet', FITS.wallet],
   ['postcode', FITS.postcode], ['mrn', text => text.length === 18 && FITS.mrn(text)], ['plate', isPlate],
-  ['bsn', text => /^\d{9}$/.test(text) && passesElevenTest(text)],
+  ['bsn', text => /^\d{9}$/.test(text) && looksLikeCitizenNumber(text)],
   ['phone', text => /^(?:\+|0)/.test(text) && !/^0?\d{1,7}$/.test(text) && isPhone(text)],
   ['clock', FITS.clock], ['moment', text => isReadDate(text) && /:/.test(text)], ['date', text => isReadDate(text) && isDayOfNow(text)],
   ['companyName', FITS.companyName], ['personName', isPersonName],

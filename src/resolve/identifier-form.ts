@@ -4,6 +4,7 @@ import { citizenNumber } from './normalise/citizen-number.ts'
 import { codeText, documentNumber, exactText, plainName } from './normalise/code-text.ts'
 import { companyTaxNumber } from './normalise/company-tax-number.ts'
 import { containerNumber } from './normalise/container-number.ts'
+import { imoNumber } from './normalise/imo-number.ts'
 import { licencePlate } from './normalise/licence-plate.ts'
 import type { Normalised } from './normalise/normalised.ts'
 import { phoneNumber } from './normalise/phone-number.ts'
@@ -23,6 +24,7 @@ export const IDENTIFIER_FORMS: Readonly<Record<IdentifierFormId, IdentifierForm>
   phone: { normalise: phoneNumber, check: 'E.164' },
   document: { normalise: documentNumber, check: 'form of a document number' },
   vessel: { normalise: vesselName, check: 'form' },
+  imo: { normalise: imoNumber, check: 'IMO check digit' },
   name: { normalise: plainName, check: 'form' },
   code: { normalise: codeText, check: 'form' },
   exact: { normalise: exactText, check: 'form' },

@@ -3,7 +3,7 @@ import type { EntityKind } from '#model/kinds.ts'
 import type { PropertyId } from '#model/properties.ts'
 
 /** How an identifier is brought to its one form; `identifier-form.ts` holds the function of each. */
-export type IdentifierFormId = 'bsn' | 'rsin' | 'kvk' | 'iban' | 'plate' | 'container' | 'phone' | 'document' | 'vessel' | 'name' | 'code' | 'exact'
+export type IdentifierFormId = 'bsn' | 'rsin' | 'kvk' | 'iban' | 'plate' | 'container' | 'phone' | 'document' | 'vessel' | 'imo' | 'name' | 'code' | 'exact'
 
 /** One property whose value, when it passes its check, makes mentions of a kind one entity. */
 export type IdentifierRule = {
@@ -90,7 +90,7 @@ const THING_NUMBERS: readonly IdentifierRule[] = [
   { property: 'seizureNumber', form: 'code', kinds: ['Seizure'], weight: 30000 },
   { property: 'passageId', form: 'code', kinds: ['BorderPassage'], weight: 30000 },
   { property: 'sightingId', form: 'code', kinds: ['Sighting'], weight: 30000 },
-  { property: 'imo', form: 'code', kinds: ['Vessel'], weight: 30000 },
+  { property: 'imo', form: 'imo', kinds: ['Vessel'], weight: 30000 },
   { property: 'vesselName', form: 'vessel', kinds: ['Vessel'], weight: 20000 },
   { property: 'walletAddress', form: 'exact', kinds: ['CryptoWallet'], weight: 30000 },
 ]

@@ -2,7 +2,7 @@ import { propertyIndex } from '#model/properties.ts'
 import { addTo, type CaseState } from './case-state.ts'
 import { compareOrganisationNames } from './compare-organisation-names.ts'
 import type { IdentifierFormId } from './linkage-model.ts'
-import { neighbourSwaps } from './normalise/eleven-test.ts'
+import { neighbourSwaps } from './normalise/neighbour-swaps.ts'
 import { misreadPlates } from './normalise/licence-plate.ts'
 import { readOrganisationName, type OrganisationName } from './normalise/organisation-name.ts'
 

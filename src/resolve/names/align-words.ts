@@ -10,6 +10,8 @@ export type Alignment = { readonly met: readonly Met[]; readonly left: readonly 
 /** Below this two words are rather two than one; they stand opposed. */
 const SAME_WORD = 0.5
 const JOINED = 0.97
+/** Cutting words otherwise and a slip in them are two things at a time: less is allowed than for the slip alone. */
+const READS_AS_ONE = 0.75
 const ACRONYM = 0.85
 /** Words that are written as one: `Abd al Latif`, `van der Velden`. */
 const LONGEST_JOIN = 4
@@ -67,18 +69,28 @@ function meetJoined(many: Side, one: Side, met: Met[], turned: boolean): void {
   }
 }
 
-function runThatReads(side: Side, word: NameWord): { from: number; to: number; similarity: number } | null {
-  let best: { from: number; to: number; similarity: number } | null = null
+type Run = { readonly from: number; readonly to: number; readonly similarity: number }
+
+/** The neighbouring words that, written as one, are most like a word. */
+function runThatReads(side: Side, word: NameWord): Run | null {
+  let best: Run | null = null
   for (let from = 0; from < side.words.length - 1; from++) {
-    let letters = ''
-    for (let to = from; to < side.words.length && to < from + LONGEST_JOIN && !side.used[to]; to++) {
-      const part = side.words[to]!
-      letters += part.letters
-      if (letters.length > word.letters.length + 2) break
-      if (to === from || letters.length < word.letters.length - 2) continue
-      const match = compareWords(asOneWord(part, letters), asOneWord(word, word.letters))
-      if (match !== null && match.similarity >= 0.75 && match.similarity > (best?.similarity ?? 0)) best = { from, to: to + 1, similarity: match.similarity }
-    }
+    const run = side.used[from] ? null : runFrom(side, from, word)
+    if (run !== null && run.similarity > (best?.similarity ?? 0)) best = run
+  }
+  return best
+}
+
+/** The best run that begins at a place; one that is much longer or shorter than the word is not looked at. */
+function runFrom(side: Side, from: number, word: NameWord): Run | null {
+  let best: Run | null = null
+  let letters = side.words[from]!.letters
+  for (let to = from + 1; to < side.words.length && to < from + LONGEST_JOIN && !side.used[to]; to++) {
+    letters += side.words[to]!.letters
+    if (letters.length > word.letters.length + 2) break
+    if (letters.length < word.letters.length - 2) continue
+    const match = compareWords(asOneWord(side.words[to]!, letters), asOneWord(word, word.letters))
+    if (match !== null && match.similarity >= READS_AS_ONE && match.similarity > (best?.similarity ?? 0)) best = { from, to: to + 1, similarity: match.similarity }
   }
   return best
 }
@@ -129,7 +141,7 @@ function meetRemainder(left: Side, right: Side, met: Met[]): void {
   if (a.length + b.length < 3 || a.length === 0 || b.length === 0 || [...a, ...b].some(word => word.role === 'number')) return
   const whole = (words: readonly NameWord[]): NameWord => asOneWord(words[0]!, words.map(word => word.letters).join(''))
   const match = compareWords(whole(a), whole(b))
-  if (match === null || match.similarity < 0.75) return
+  if (match === null || match.similarity < READS_AS_ONE) return
   met.push({ left: a, right: b, how: 'joined', similarity: match.similarity, weight: Math.min(2, (weightOf(a) + weightOf(b)) / 2) })
   left.used.fill(true)
   right.used.fill(true)

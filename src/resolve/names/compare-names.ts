@@ -2,7 +2,7 @@ import { alignWords } from './align-words.ts'
 import type { ReadName } from './name-word.ts'
 import { readOrganisation, readVessel } from './read-organisation.ts'
 import { readPerson } from './read-person.ts'
-import { scoreAlignment, type NameReason } from './score-names.ts'
+import { scoreAlignment, type NameReason, type Scored } from './score-names.ts'
 
 export type { NameReason } from './score-names.ts'
 
@@ -20,6 +20,8 @@ export type NameComparison = {
 
 /** From this score on two names are taken for one. */
 export const SAME_NAME = 0.7
+/** Scores have four decimals, so that a written score and the verdict never contradict each other. */
+const SCORE_STEPS = 10_000
 
 /** A name in every reading that its kind allows; made once, compared often. */
 export type PreparedName = { readonly text: string; readonly readings: readonly ReadName[] }
@@ -39,14 +41,23 @@ export function comparePrepared(a: PreparedName, b: PreparedName): NameCompariso
   // Sums of fractions depend on their order: one order for both directions.
   const turned = a.text > b.text
   const [first, second] = turned ? [b, a] : [a, b]
-  let best: { score: number; reasons: readonly NameReason[] } = { score: -1, reasons: [] }
+  let best: Scored = { score: -1, reasons: [] }
   for (const [at, reading] of first.readings.entries()) {
     const other = second.readings[at]!
+    if (reading.reading === 'person' && first.readings.length > 1 && isFirmOnly(first, second)) continue
     const scored = scoreAlignment(reading, other, alignWords(reading, other))
     if (scored.score > best.score) best = scored
   }
   const reasons = [...best.reasons].sort((x, y) => y.cost - x.cost).map(reason => (turned ? { ...reason, left: reason.right, right: reason.left } : reason))
-  return { score: best.score, same: best.score >= SAME_NAME, reasons }
+  const score = Math.round(best.score * SCORE_STEPS) / SCORE_STEPS
+  return { score, same: score >= SAME_NAME, reasons }
+}
+
+/** One of the names states a legal form, or both hold a word of business: no reading as persons. */
+function isFirmOnly(a: PreparedName, b: PreparedName): boolean {
+  const [left, right] = [a.readings.at(-1)!, b.readings.at(-1)!]
+  if (left.forms.length > 0 || right.forms.length > 0) return true
+  return [left, right].every(name => name.words.some(word => word.role === 'trade' || word.role === 'structure'))
 }
 
 /** Compares two names of one kind. */

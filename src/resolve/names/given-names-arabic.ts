@@ -3,7 +3,7 @@
  * Somali, Malay); each line one name. Own collection, from general knowledge.
  */
 export const ARABIC_GIVEN_NAMES = `
-muhammad mohammed mohamed mohammad muhamed mohamad mohd mehmet mahomet mohammod mouhamed mochammad mochamad muhammed mahamadou mamadou maxamed mahammad mhamed mohamud mukhamed magomed mukhammad mochamed mehmed muhamad mahamed moehamed mohamadou muh mohammadi
+muhammad mohammed mohamed mohammad muhamed mohamad mohd mehmet mahomet mohammod mouhamed mochammad mochamad muhammed mahamadou mamadou maxamed mahammad mhamed mohamud mukhamed magomed mukhammad mochamed mehmed muhamad mahamed moehamed mohamadou muh
 ahmad ahmed ahmet achmed akhmed axmed achmad ahmadou amadou akhmad ehmed hmed
 mahmoud mahmud mahmut machmud makhmud mahmood maxamuud
 hamid hameed hamit khamid
@@ -40,7 +40,6 @@ amal amel
 amin ameen amine emin
 amina aminah amineh aamina emine aminata
 amir emir ameer
-ammar
 anas anass enes
 anwar anouar anvar enver
 aref arif
@@ -49,7 +48,7 @@ ashraf achraf eshref achref
 asma asmae esma
 ayman aymen aiman
 ayoub ayub ayyub eyup ayyoub job
-aziz azeez aziz
+aziz azeez
 badr bader badre
 baha bahaa
 bakr bakar bekir abubakar aboubakr abubakr bakari bubakar boubacar aboubacar bakir
@@ -139,7 +138,7 @@ mourad murad murat
 mubarak moubarak
 mujahid mujahed
 munther munzir mundhir
-mustafa mostafa mustapha moustafa moustapha mustafe moustafa mustaph
+mustafa mostafa mustapha moustafa moustapha mustafe mustaph
 mutasim moutasim
 nabil nabeel
 nabila nabeela

@@ -4,9 +4,6 @@ aghiles aghilas
 massinissa masinissa
 tarik tarek
 omid umid
-ahmadreza ahmad
-alireza ali
-amirhossein amir
 arash aresh
 behrouz behruz
 bahram behram
@@ -31,12 +28,9 @@ shahram chahram
 shirin chirine sherin
 siavash siyavash
 soraya thuraya suraya
-zohreh zahra
 abdulla abdullo
 alisher alishir
 bakhtiyar bakhtiar bahtiyar
-islam
-nursultan nur sultan
 rustam rustem
 sardor sardar serdar
 shavkat shaukat sevket
@@ -52,7 +46,6 @@ erdem erdeem
 ergun erguen
 erol errol
 gokhan goekhan
-gul gula
 hakan khakan
 huseyin hussein
 ilker ilkay
@@ -100,7 +93,6 @@ shire shirre
 guled guuleed
 iqbal ikbal
 javed javaid jawed
-khan
 nawaz navaz
 naeem naim
 pervaiz parvez

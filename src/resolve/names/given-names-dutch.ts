@@ -15,8 +15,8 @@ jacobus jacob jaap koos ko sjaak cobus coos jacques kobus jack
 antonius anton antoon toon ton tonny teun teunis theunis anthonie antonie anthony tonnie tony toontje antoni
 adrianus adriaan adri arie ad aad adrie adriaen janus ari
 theodorus theo theodoor dorus doris ted teo
-franciscus frans francis frank cis sus frances franciscus fransje
-matheus matthijs mathijs thijs matthias mattheus thies ties mathias matteo matthew theo matheus mathieu
+franciscus frans francis frank cis sus frances fransje
+matheus matthijs mathijs thijs matthias mattheus thies ties mathias matteo matthew theo mathieu
 laurentius laurens lau rens laurent lourens lou loek lauri
 nicolaas nico klaas nicolaus niek nick claas nicola nikolaas klaus
 martinus maarten martijn martin tinus marten tijn rinus mart
@@ -36,7 +36,7 @@ herbertus herbert bert
 dirk dick diederik dirck diederick derk durk theodoricus dietrich
 frederik fred freek frits frederick fedde frederikus freddy frederic frerik
 leonardus leo leon leendert leonard lennart len lenard
-leendert leen leonardus leen
+leendert leen leonardus
 rudolf ruud rudy roelof roel rolf dolf rudi rudolph
 roelof roel roelf
 adolf dolf ad
@@ -47,15 +47,15 @@ arend aart arent
 aart art aert
 evert everhardus everard ever eef
 lodewijk lode louis loek ludovicus lou luuk lowie
-lucas luc luuk luke lukas luc
+lucas luc luuk luke lukas
 marcus mark marc markus marco
 paulus paul pauwel pol pau
-stephanus stefan steven stef stephan stephanus stijn steef fan
+stephanus stefan steven stef stephan stijn steef fan
 constantijn stijn constant constantinus tijn costa
 augustinus guus stijn august gust augustus augustijn
 gustaaf guus gustaf staf gust gustav
 august guus gust augustus
-alexander alex lex sander xander sander alec sandro sascha aleksander
+alexander alex lex sander xander alec sandro sascha aleksander
 alphonsus fons alfons alfonsus phonse
 benjamin ben benny benno bennie
 bernardus bernard ben bernd barend ber bernhard bernie nard
@@ -98,7 +98,7 @@ leopold pol leo poldi
 lieven livinus levinus
 mauritius maurits mau maurice mauk morris
 melchior mels mel
-olivier olivier oli oliver noll
+olivier oli oliver noll
 oscar os osker
 otto ot otte
 pascal pascalis
@@ -159,11 +159,11 @@ roland roel ro rolando
 erik eric erick rik ericus
 rene renatus
 wilhelmina mina willy wil mien willemien willemijn miep wilma mientje helma willie billie
-maria marie mia rie riet ria mies marietje maaike mieke miep marijke mary marja mieke marieke rietje marietta mariah
+maria marie mia rie riet ria mies marietje maaike mieke miep marijke mary marja marieke rietje marietta mariah
 johanna joke hanna hanneke jo annie jannie jopie jans jantje jenny johanne jeanne hannie jannetje joanna
 anna anneke ans annie anja an ann annet antje ank anke annetje anne anita ansje annika
 elisabeth els elly bets betsy lies liesbeth ellie elize betje elsje bep elise lisa liesje lisette betty elizabeth
-catharina trijn tiny ria toos katrien rina karin kaat katja trijntje toos cato catherine katharina kaatje tine tini tineke kitty
+catharina trijn tiny ria toos katrien rina karin kaat katja trijntje cato catherine katharina kaatje tine tini tineke kitty
 margaretha greet gre greta griet margriet marga rita gretha grietje margot margareta margaret magreet
 petronella nel nelly nellie pietje petra ella pieternella pietronella
 hendrika riek rika henny hennie drika ria hetty henrica hendrikje jet hendrica
@@ -238,7 +238,7 @@ nicoline nicole lien
 paulina lina paulien pauline lien
 rosemarie roos rosemarijn
 sophia sofie fie sophie sofia fietje
-stephanie stef fanny stephanie stefanie
+stephanie stef fanny stefanie
 sijtje sytske sietske
 tjitske tjits
 trijntje trijn

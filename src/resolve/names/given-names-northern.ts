@@ -242,7 +242,6 @@ laszlo laci
 sandor sanyi
 mihaly misi
 andras bandi
-bela bela
 gabor gabi
 imre emeric
 karoly karcsi

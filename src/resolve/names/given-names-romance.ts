@@ -29,7 +29,7 @@ federico fede fico
 felipe pipe felip filipe
 gonzalo gonza goncalo
 gregorio goyo
-jaime jaume diego santiago jaume
+jaime jaume diego santiago
 santiago tiago yago sancho santi
 diego diogo
 jorge jordi xorxe
@@ -94,7 +94,6 @@ oscar oscarito
 patricia pati
 paulina pau
 rosa rosita
-ruben ruben
 sebastian seba sebastiao
 sofia sofi
 susana susi
@@ -135,7 +134,6 @@ jean jeannot jehan
 jacques jacquot
 pierre pierrot
 michel michou
-francois
 guillaume guy
 henri riton
 antoine toine titi
@@ -193,7 +191,7 @@ giuseppe beppe peppe pino
 antonio tonino toto
 francesco franco cecco ciccio
 domenico mimmo
-salvatore toto turi toto
+salvatore toto turi
 vincenzo enzo vince
 lorenzo renzo enzo
 luigi gigi gino

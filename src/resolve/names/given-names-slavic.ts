@@ -14,7 +14,7 @@ bronislaw bronislav bronek
 daniil danila danylo daniel danilo dania danil
 dmitry dmitrii dmitri dmytro dmitriy dimitri dima mitya dzmitry dmitrij dimitar dimitrije dymitr dimitry
 eduard edik edvard edward
-evgeny evgeny yevgeny yevhen evgenii yevgeni zhenya evgeni eugene eugeniusz yevgeniy jevgeni evgeniy jewgeni
+evgeny yevgeny yevhen evgenii yevgeni zhenya evgeni eugene eugeniusz yevgeniy jevgeni evgeniy jewgeni
 evgenia yevgenia zhenya yevhenia eugenia evgeniya
 ekaterina yekaterina katya kateryna katarina katarzyna kasia kate katerina katja katia catherine
 elena yelena lena olena helena jelena alena lenka ilona
@@ -28,7 +28,7 @@ igor ihor igoryok ihar gosha
 ilya illia ilia ilja elijah illya ilie
 innokenty innokentii kesha innokentiy
 inna inka
-irina iryna ira irena irene irka iryna
+irina iryna ira irena irene irka
 ivan vanya ioann iwan jan yan ivo iwo vania
 kirill kyrylo kiril cyril kyryl cyryl
 konstantin kostya kostiantyn konstanty konstantyn kastus constantin kostyantyn
@@ -44,7 +44,7 @@ maksim maxim maksym max maks maksymilian
 margarita rita margaryta
 maria mariya masha marya mariia mary marija marusya
 marina maryna marinka
-mikhail mykhailo misha michail michal michael mihail mihajlo mikhailo mihai mischa mykhaylo michal mikhael
+mikhail mykhailo misha michail michal michael mihail mihajlo mikhailo mihai mischa mykhaylo mikhael
 natalya natalia nataliya natasha nataliia nata natalija natalie
 nikita mykyta nikit
 nikolai nikolay mykola kolya nikolaj nikola mikalai mikolaj nicholas nicolae nikolas nikolaos
@@ -61,7 +61,7 @@ semyon semen simon syoma
 sergei sergey serhii serhiy sergej serge seryozha siarhei sergiu sergii serghei sergiy sergejs
 stanislav stas stanislaw staszek stanislau
 stepan stefan stephen styopa stjepan szczepan stefania
-svetlana sveta svitlana swiatlana svitlana
+svetlana sveta svitlana swiatlana
 svyatoslav sviatoslav slava
 tamara toma tamar
 taras tarasyk
@@ -81,14 +81,14 @@ viktoria viktoriya vika victoria viktoriia viktorija
 vitaly vitalii vitaliy vitalik vitali vital
 vladimir volodymyr vova volodya uladzimir wladimir vladimer wlodzimierz wolodymyr vladi vlado
 vladislav vladyslav vlad wladyslaw slava uladzislau
-vsevolod seva vsevolod
+vsevolod seva
 vyacheslav viacheslav slava vjaceslav wieslaw viachaslau
 yakov iakov yakiv jacob jakub yasha jakob jasha
 yan jan ian
 yaroslav jaroslav jaroslaw iaroslav slava jarek
 yulia yuliya julia yuliia iuliia julija
 yuri yury yurii yuriy iurii jurij juri iouri georgy yura jurek
-zinaida zina zinaida
+zinaida zina
 zoya zoia zoja
 arseny arsenii arseniy arsen
 denis denys dzianis
@@ -202,7 +202,6 @@ ratko rade
 slobodan sloba boban
 stevan steva
 svetozar sveta
-vuk vuk
 zeljko zeljo
 zoran zoki
 zvonimir zvonko

@@ -1,13 +1,18 @@
-/** Titles and forms of address that say who somebody is in society, not which person: dropped from a comparison. */
+/** Titles, forms of address and degrees that no family is called: dropped from a comparison wherever they stand. */
 export const HONORIFICS = new Set(
-  ('mr mrs ms miss mister missis mstr sir madam madame dame lord lady dr drs doctor doktor prof professor ir ing dhr mevr mw mevrouw meneer jhr jonkheer baron barones baroness count countess graaf ' +
-    'herr frau fraulein hr fr dipl mag monsieur mme mlle m me maitre senor senora srta sr sra don dona signor signora sig dott ' +
-    'president prasident praesident presidente vicepresident minister premier chancellor kanzler kanselier senator congressman gouverneur governor mayor burgemeester ambassador king queen prince princess koning koningin prins prinses emperor tsar shah emir amir ' +
-    'gen general generaal col colonel kolonel capt captain kapitein maj major majoor lt lieutenant luitenant sgt sergeant sergent cpl corporal cmdr commander comandante commandant admiral admiraal marshal brigadier officer lance ' +
-    'sheikh shaikh shaykh sheik cheikh sjeik sayyid sayyed sayed syed seyyed said mullah mulla molla maulana mawlana mawlawi maulavi maulvi mawlavi moulavi mevlana haji hajji hadji hajj hadj alhaji alhaj elhadj ustad ustadh ustaz imam ayatollah hafiz qari mufti ' +
-    'rev reverend father fr pater pastor ds dominee bishop bisschop cardinal kardinaal pope paus rabbi rabbijn sister zuster brother broeder saint sint st ' +
-    'jr sr junior senior esq phd md mba bsc msc ba ma llm llb rn cpa hon honorable honourable excellency eng engineer engr adv advocaat comrade kameraad tovarishch gospodin gospozha pan pani bey bay bayan hanim efendi aga agha effendi engineer ' +
-    'alias aka fka genaamd').split(' '),
+  ('mr mrs ms mister mstr madam madame drs dr doctor doktor prof professor ir ing dhr mevr mw mevrouw meneer jhr jonkheer barones baroness countess ' +
+    'herr frau fraulein hr dipl mag monsieur mme mlle maitre senor senora srta sra dona signor signora dott ' +
+    'president prasident praesident presidente vicepresident premier chancellor kanselier senator congressman congresswoman gouverneur burgemeester ambassador ambassadeur ' +
+    'gen generaal col colonel kolonel capt kapitein maj majoor lt lieutenant luitenant sgt sergeant cpl corporal cmdr commander comandante commandant admiral admiraal brigadier ' +
+    'sheikh shaikh shaykh sheik cheikh sjeik sayyid sayyed sayed syed seyyed mullah mulla molla maulana mawlana mawlawi maulavi maulvi mawlavi moulavi mevlana haji hajji hadji hajj hadj alhaji alhaj elhadj ustad ustadh ustaz ayatollah ' +
+    'rev reverend fr ds dominee monseigneur mgr rabbi rabbijn jr sr junior senior esq phd md mba bsc msc llm llb hon honorable honourable excellency ' +
+    'comrade kameraad tovarishch gospodin gospozha hanim efendi effendi alias aka fka genaamd gov sen rep pres').split(' '),
+)
+
+/** Titles that are family names and given names as well: titles only in front of two other names. */
+export const NAMELIKE_TITLES = new Set(
+  ('miss sir dame lord lady baron count graaf don king koning queen prince prins princess prinses emperor tsar shah emir amir general captain major marshal officer minister kanzler governor mayor ' +
+    'father pater pastor bishop bisschop cardinal pope paus sister zuster brother broeder saint sint st imam hafiz qari mufti pan pani bey aga agha sultan judge rechter engineer eng engr adv advocaat m me').split(' '),
 )
 
 /** Numbers behind the name of a person: father, son and grandson. */

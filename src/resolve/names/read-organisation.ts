@@ -122,7 +122,7 @@ function meaningful(words: readonly TextWord[]): NameWord[] {
     if (place !== null) {
       read.push(place.word)
       at += place.length
-    } else read.push(readWord(words[at]!, { first: at === 0, capitalsOnly, only: words.length === 1 }, words[at++ + 1]))
+    } else read.push(readWord(words[at]!, { first: at === 0, capitalsOnly, only: words.length === 1, next: words[at++ + 1] }))
   }
   return read
 }
@@ -141,21 +141,46 @@ function placeAt(words: readonly TextWord[], keys: readonly string[], at: number
   return { length: found.length, word: { written, letters, script: word.script, role, weight: WEIGHT[role as 'region' | 'place'], code: `@${found.code}`, classes: [] } }
 }
 
-function readWord(word: TextWord, { first, capitalsOnly, only }: { first: boolean; capitalsOnly: boolean; only: boolean }, next: TextWord | undefined): NameWord {
+type Surroundings = {
+  readonly first: boolean
+  /** All words of the name begin with a capital. */
+  readonly capitalsOnly: boolean
+  readonly only: boolean
+  readonly next: TextWord | undefined
+}
+
+function readWord(word: TextWord, around: Surroundings): NameWord {
   const { letters } = word
-  if (letters === '&' || letters === '+' || (LINK_WORDS.has(letters) && !only && (letters.length > 1 || !word.capital || capitalsOnly) && !isNumeral(word, first, next))) return coded(word, 'filler', AND_WORDS.has(letters) ? 'and' : null)
-  if (/\d/.test(letters)) return coded(word, 'number', /^\d+$/.test(letters) ? `#${Number(letters)}` : NUMBER_WORDS.has(letters) ? `#${NUMBER_WORDS.get(letters)!}` : null)
-  if (isNumeral(word, first, next)) return coded(word, 'number', `#${romanValue(letters)!}`)
-  const structure = STRUCTURES.meaning.get(letters)
-  if (structure !== undefined && !only) return coded(word, 'structure', structure)
-  const trade = TRADES.meaning.get(letters)
-  if (trade !== undefined && !only) return coded(word, 'trade', trade)
+  const numeral = isNumeral(word, around)
+  if (!numeral && isLink(word, around)) return coded(word, 'filler', AND_WORDS.has(letters) ? 'and' : null)
+  if (numeral) return coded(word, 'number', `#${romanValue(letters)!}`)
+  if (/\d/.test(letters)) return coded(word, 'number', numberCode(letters))
   const value = NUMBER_WORDS.get(letters)
-  return value === undefined ? plainWord(word) : { ...plainWord(word), code: `#${value}` }
+  const read = around.only ? plainWord(word) : businessWord(word)
+  return value === undefined || read.role !== 'name' ? read : { ...read, code: `#${value}` }
+}
+
+function businessWord(word: TextWord): NameWord {
+  const structure = STRUCTURES.meaning.get(word.letters)
+  if (structure !== undefined) return coded(word, 'structure', structure)
+  const trade = TRADES.meaning.get(word.letters)
+  return trade === undefined ? plainWord(word) : coded(word, 'trade', trade)
+}
+
+/** `#3` for 3, 03 and 3rd; null for a code such as AR16. */
+function numberCode(letters: string): string | null {
+  if (/^\d+$/.test(letters)) return `#${Number(letters)}`
+  return NUMBER_WORDS.has(letters) ? `#${NUMBER_WORDS.get(letters)!}` : null
+}
+
+/** Articles, prepositions and conjunctions; one letter in capitals is rather an initial, unless everything has capitals. */
+function isLink(word: TextWord, { capitalsOnly, only }: Surroundings): boolean {
+  if (word.letters === '&' || word.letters === '+') return true
+  return !only && LINK_WORDS.has(word.letters) && (word.letters.length > 1 || !word.capital || capitalsOnly)
 }
 
 /** Capitals that are a Roman numeral, behind another word: `Fund IV`, `Partners V`; a single letter only where the name ends or goes on with a form. */
-function isNumeral(word: TextWord, first: boolean, next: TextWord | undefined): boolean {
+function isNumeral(word: TextWord, { first, next }: Surroundings): boolean {
   if (first || word.written !== word.written.toUpperCase() || word.script !== 'alphabet' || romanValue(word.letters) === null) return false
   return word.letters.length > 1 || (!word.stopped && (next === undefined || word.letters === 'v' || word.letters === 'x'))
 }

@@ -108,7 +108,6 @@ he ho
 si szu
 jinping chinping
 zedong tsetung
-enlai enlai
 xiaoping hsiaoping
 jieshi chiehshih kaishek
 zhongshan chungshan

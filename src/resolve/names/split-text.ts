@@ -1,4 +1,4 @@
-import { asciiOf } from '../normalise/ascii-letters.ts'
+import { asciiOf, needsTransliteration } from '../normalise/ascii-letters.ts'
 
 /**
  * How much of a word its script writes down: letters for every sound, consonants with few vowels (Arabic, Hebrew,
@@ -20,6 +20,8 @@ export type TextWord = {
   readonly stopped: boolean
   /** A hyphen between it and the next word. */
   readonly hyphen: boolean
+  /** A comma behind it. */
+  readonly comma: boolean
   /** Between brackets or quotation marks. */
   readonly aside: boolean
 }
@@ -34,10 +36,11 @@ const ASCII_WORD = /[A-Za-z0-9]+|[&+]/g
 
 /** Apostrophes close up (`Qa'ida`, `Yo'n`), the Arabic article comes off its word; invisible signs and stress marks drop out. */
 function tidied(text: string): string {
-  if (ONLY_ASCII.test(text)) return text.replace(/['`]/g, '')
-  return text
+  const closed = text.replace(/['’‘`´ʻʼʾʿ′ˈ]/g, '')
+  // Text that needs no transliteration is left as it is: no other form of it may come to need one.
+  if (!needsTransliteration(closed)) return closed
+  return closed
     .normalize('NFKC')
-    .replace(/['’‘`´ʻʼʾʿ′ˈ]/g, '')
     .replace(/[\u0300\u0301](?=[\u0400-\u04ff\s]|$)/g, '')
     .replace(ARABIC_ARTICLE, '$1-')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
@@ -79,6 +82,7 @@ export function splitText(text: string): TextWord[] {
       capitals: written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase(),
       stopped: next === '.',
       hyphen: next === '-' || next === '‐' || next === '‑',
+      comma: next === ',',
       aside: marked && isAside(tidy, match.index),
     })
   }

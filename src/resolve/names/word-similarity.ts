@@ -31,10 +31,14 @@ export function compareWords(a: NameWord, b: NameWord): WordMatch | null {
   if (a.role === 'initial' || b.role === 'initial') return compareInitials(a, b)
   if (a.letters === b.letters) return sameLetters(a, b)
   if (a.code !== null && a.code === b.code) return { how: a.code.startsWith('#') ? 'numeral' : 'meaning', similarity: TRANSLATED }
-  if (a.role === 'particle' || b.role === 'particle' || a.role === 'number' || b.role === 'number') return null
-  if (a.script === 'sign' && b.script === 'sign') return null
+  if (!hasSpelling(a) || !hasSpelling(b) || (a.script === 'sign' && b.script === 'sign')) return null
   if (shareClass(a.classes, b.classes)) return { how: 'nickname', similarity: NICKNAME }
   return compareSpelling(a, b)
+}
+
+/** Particles have variants, not slips; another number is another one; so is another sign of Chinese or Korean. */
+function hasSpelling({ role }: NameWord): boolean {
+  return role !== 'particle' && role !== 'number'
 }
 
 /** Signs with one reading are two words all the same; in Latin letters nobody can tell. */

@@ -1,4 +1,4 @@
-import { passesElevenTest } from './eleven-test.ts'
+import { passesElevenTest } from '#lib/check-digits.ts'
 import type { Normalised } from './normalised.ts'
 
 /** BSN as nine digits; a spreadsheet's lost leading zeros come back. null when it holds no digits. */

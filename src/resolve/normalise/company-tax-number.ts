@@ -1,4 +1,4 @@
-import { passesElevenTest } from './eleven-test.ts'
+import { passesElevenTest } from '#lib/check-digits.ts'
 import type { Normalised } from './normalised.ts'
 
 /**

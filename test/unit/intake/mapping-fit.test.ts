@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isContainerNumber, isIban, isImoNumber, passesElevenTest } from '#intake/guess-check-digits.ts'
+import { looksLikeContainer, looksLikeIban, looksLikeImo, looksLikeCitizenNumber } from '#intake/guess-check-digits.ts'
 import { fitOf, fitsOf } from '#intake/guess-fit.ts'
 import { tellingForm } from '#intake/guess-value-forms.ts'
 import type { ColumnUse } from '#model/mapping.ts'
@@ -58,8 +58,8 @@ describe('check digits', () => {
   const digits = (count: number): fc.Arbitrary<string> => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: count, maxLength: count }).map(list => list.join(''))
   /** Any wrong digit must be seen by these checks; a swap of neighbours too, except in ISO 6346 and IMO. */
   test.each([
-    ['eleven test', passesElevenTest, digits(8), (body: string) => Array.from({ length: 10 }, (_, d) => `${body}${d}`)],
-    ['IBAN', isIban, digits(10), (body: string) => Array.from({ length: 97 }, (_, d) => `NL${String(d + 2).padStart(2, '0')}TEST${body}`)],
+    ['eleven test', looksLikeCitizenNumber, digits(8), (body: string) => Array.from({ length: 10 }, (_, d) => `${body}${d}`)],
+    ['IBAN', looksLikeIban, digits(10), (body: string) => Array.from({ length: 97 }, (_, d) => `NL${String(d + 2).padStart(2, '0')}TEST${body}`)],
   ] as const)('%s: of a body at most one completion passes, and no single wrong digit does', (_, passes, body, completions) => {
     let completed = 0
     fc.assert(
@@ -77,9 +77,9 @@ describe('check digits', () => {
     expect(completed).toBeGreaterThan(100)
   })
 
-  test('all zeros are no number', () => expect(passesElevenTest('000000000')).toBe(false))
-  test.each(['CSQU3054383', 'TSTU4009874', 'MSKU 907032-3'])('%s is a container', text => expect(isContainerNumber(text)).toBe(true))
-  test.each(['9074729', '9176187'])('%s is an IMO number', text => expect(isImoNumber(text)).toBe(true))
+  test('all zeros are no number', () => expect(looksLikeCitizenNumber('000000000')).toBe(false))
+  test.each(['CSQU3054383', 'TSTU4009874', 'MSKU 907032-3'])('%s is a container', text => expect(looksLikeContainer(text)).toBe(true))
+  test.each(['9074729', '9176187'])('%s is an IMO number', text => expect(looksLikeImo(text)).toBe(true))
 })
 
 describe('tellingForm', () => {

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { passesElevenTest } from '#lib/check-digits.ts'
 import { accountNumber } from '#resolve/normalise/account-number.ts'
 import { citizenNumber } from '#resolve/normalise/citizen-number.ts'
 import { codeText, documentNumber, plainName } from '#resolve/normalise/code-text.ts'
 import { companyTaxNumber } from '#resolve/normalise/company-tax-number.ts'
 import { containerNumber } from '#resolve/normalise/container-number.ts'
-import { neighbourSwaps, passesElevenTest } from '#resolve/normalise/eleven-test.ts'
+import { imoNumber } from '#resolve/normalise/imo-number.ts'
+import { neighbourSwaps } from '#resolve/normalise/neighbour-swaps.ts'
 import { isDutchPlate, licencePlate, misreadPlates } from '#resolve/normalise/licence-plate.ts'
 import { phoneNumber } from '#resolve/normalise/phone-number.ts'
 import { tradeRegisterNumber } from '#resolve/normalise/trade-register-number.ts'
@@ -46,6 +48,17 @@ describe('the 11-test', () => {
     expect(neighbourSwaps('999990109')).toContain('999990019')
     expect(neighbourSwaps('111')).toEqual([])
   })
+})
+
+describe('numbers of ships', () => {
+  it.each([
+    // The example of the IMO's own page on the scheme.
+    ['IMO 9074729', ok('9074729')],
+    ['9074729', ok('9074729')],
+    ['9074720', suspect('9074720')],
+    ['907472', suspect('907472')],
+    ['IMO', null],
+  ])('reads IMO number %j', (text, expected) => expect(imoNumber(text)).toEqual(expected))
 })
 
 describe('numbers of persons and firms', () => {
