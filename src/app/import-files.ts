@@ -15,6 +15,8 @@ export type ImportReport = {
   readonly added: readonly DocumentSource[]
   readonly unknown: readonly { readonly file: File; readonly unknown: UnknownFile }[]
   readonly messages: readonly Omit<Message, 'id'>[]
+  /** The files that were added, by SHA-256: at hand for as long as the page is open. */
+  readonly files: ReadonlyMap<string, File>
   readonly cancelled: boolean
 }
 
@@ -26,19 +28,13 @@ export function documentSource(key: string, source: Source, mapping: Mapping | n
 }
 
 /** What the user should know of a file that was read. */
-function remarksOn(source: Source): Omit<Message, 'id'>[] {
+export function remarksOn(source: Source): Omit<Message, 'id'>[] {
   const remarks: Omit<Message, 'id'>[] = []
   if (source.rows === 0) remarks.push({ tone: 'warn', code: 'header-only', detail: { file: source.file } })
-  if (source.encodingBasis === 'assumed') remarks.push({ tone: 'info', code: 'encoding-assumed', detail: { file: source.file, encoding: source.encoding } })
+  if (source.encodingBasis === 'assumed') remarks.push({ tone: 'info', code: 'encoding-assumed', detail: { file: source.file, encoding: source.encoding, sha256: source.sha256 } })
   const first = source.quarantined[0]
   if (first) remarks.push({ tone: 'warn', code: 'quarantined', detail: { file: source.file, count: source.quarantined.length, row: first.row, byte: first.byte, reason: first.reason } })
   return remarks
-}
-
-/** A saved mapping whose column names are exactly those of the file; without a header any table would fit, so those are never taken by themselves. */
-export function fittingMapping(unknown: UnknownFile, mappings: readonly Mapping[]): Mapping | null {
-  const names = unknown.guess.columns.map(column => column.name)
-  return mappings.find(mapping => mapping.header && unknown.guess.header && mapping.columns.length === names.length && mapping.columns.every((column, at) => column.name === names[at])) ?? null
 }
 
 /** Remarks of one kind on several files become one, so that a delivery of twelve files does not say the same twelve times. */
@@ -65,18 +61,22 @@ async function importOne(file: File, carrying: Carrying, onProgress: (done: numb
 
 /** Reads one file, through a saved mapping of its columns where there is one. */
 async function readOne(file: File, carrying: Carrying, onProgress: (done: number) => void, choice: ReadingChoice) {
+  const { mappings } = carrying.settings
   const outcome = await importOne(file, carrying, onProgress, choice)
-  const known = outcome.kind === 'unknown' ? fittingMapping(outcome.unknown, carrying.settings.mappings) : null
+  // Without a header any table would fit, so such a mapping is never taken by itself.
+  const known = outcome.kind === 'unknown' && mappings.length > 0 ? await carrying.run.run('findMapping', { file, fileName: file.name, mappings, headerless: false }) : null
   return known ? { outcome: await importOne(file, carrying, onProgress, { ...choice, mapping: known }), known } : { outcome, known }
 }
 
-type Gathering = { readonly added: DocumentSource[]; readonly unknown: { file: File; unknown: UnknownFile }[]; readonly messages: Omit<Message, 'id'>[] }
+type Gathering = { readonly added: DocumentSource[]; readonly files: Map<string, File>; readonly unknown: { file: File; unknown: UnknownFile }[]; readonly messages: Omit<Message, 'id'>[] }
 
 function note(file: File, { outcome, known }: Awaited<ReturnType<typeof readOne>>, choice: ReadingChoice, into: Gathering): void {
   if (outcome.kind === 'unknown') into.unknown.push({ file, unknown: outcome.unknown })
   else if (outcome.kind === 'duplicate') into.messages.push({ tone: 'info', code: 'duplicate', detail: { file: file.name, of: outcome.of } })
   else {
-    into.added.push(documentSource(outcome.key, outcome.source, known ?? choice.mapping, choice.encoding))
+    const mapping = known ?? choice.mapping
+    into.added.push(documentSource(outcome.key, outcome.source, mapping, choice.encoding ?? mapping?.encoding ?? null))
+    into.files.set(outcome.source.sha256, file)
     if (known) into.messages.push({ tone: 'info', code: 'mapped-with', detail: { file: outcome.source.file, mapping: known.name } })
     into.messages.push(...remarksOn(outcome.source))
   }
@@ -87,7 +87,7 @@ function note(file: File, { outcome, known }: Awaited<ReturnType<typeof readOne>
  * a cancel keeps what was read before it.
  */
 export async function importFiles(files: readonly File[], carrier: Omit<Carrying, 'added'>, onProgress: (done: number, file: string) => void, choice: ReadingChoice = { mapping: null, encoding: null }): Promise<ImportReport> {
-  const into: Gathering = { added: [], unknown: [], messages: [] }
+  const into: Gathering = { added: [], files: new Map(), unknown: [], messages: [] }
   const carrying: Carrying = { ...carrier, added: into.added }
   const total = files.reduce((sum, file) => sum + file.size, 0) || 1
   let before = 0

@@ -1,4 +1,5 @@
 import type { UnknownFile } from '#intake/inspect-unknown.ts'
+import type { Mapping, Reading } from '#model/mapping.ts'
 import type { CasePicture, Catalogue } from '#workers/jobs.ts'
 import type { History } from './history.ts'
 import type { Message } from './messages.ts'
@@ -14,7 +15,16 @@ export type Task = {
 }
 
 /** A file that no export format fits; it waits for its mapping. */
-export type WaitingFile = { readonly id: number; readonly file: File; readonly unknown: UnknownFile }
+export type WaitingFile = {
+  readonly id: number
+  readonly file: File
+  /** What was seen in the file, read as `reading` says. */
+  readonly unknown: UnknownFile
+  /** What was chosen of delimiter, header and encoding; null where that was found out. */
+  readonly reading: Reading
+  /** The mapping as it is now, with what was changed by hand. */
+  readonly mapping: Mapping
+}
 
 export type SavedState = { readonly kind: 'nothing' | 'saving' | 'saved' | 'failed'; readonly at: string }
 

@@ -1,22 +1,19 @@
-import { DEFAULT_BANNED_COLUMNS } from '#covenant/ban-list.ts'
 import { Cancelled } from '#lib/progress.ts'
-import type { Mapping } from '#model/mapping.ts'
-import type { Encoding } from '#model/records.ts'
 import { readViewFile } from '#views/view-file.ts'
 import type { JobInput, JobName, JobOutput } from '#workers/jobs.ts'
 import type { JobRunner } from '#workers/thread.ts'
 import { AutoSave } from './auto-save.ts'
+import { CaseFiles } from './case-files.ts'
 import { COMMANDS, type CommandArgs, type CommandName } from './commands/all.ts'
 import type { Command, Words } from './command.ts'
 import { nowIso } from './clock.ts'
 import { newDocument, type CaseDocument, type View } from './document.ts'
 import { did, redone, startHistory, undone, type History, type Step } from './history.ts'
-import { importFiles } from './import-files.ts'
 import { messageOf, type Message } from './messages.ts'
 import { openStored } from './open-stored.ts'
 import { CaseWriter, deleteCase, listCases, type Damage } from './storage.ts'
 import { viewFileOf } from './saved-views.ts'
-import { START_STATE, type WaitingFile, type WorkspaceState } from './workspace-state.ts'
+import { START_STATE, type WorkspaceState } from './workspace-state.ts'
 
 /** Which inputs of the analysis a document holds; equal text, equal result. */
 function analysisOf(document: CaseDocument): string {
@@ -31,9 +28,21 @@ export class Workspace {
   private analysed = ''
   private nextId = 1
   private readonly saving: AutoSave
+  /** Reading of files into the open case. */
+  readonly files: CaseFiles
 
   constructor(run: JobRunner) {
     this.run = run
+    this.files = new CaseFiles({
+      run,
+      state: this.state,
+      document: () => this.history().present,
+      set: change => this.set(change),
+      say: messages => this.say(messages),
+      nextId: () => this.nextId++,
+      working: (words, work, fallback) => this.working(words, work, fallback),
+      do: (name, args, quiet) => this.do(name, args, quiet),
+    })
     this.saving = new AutoSave(run, {
       document: () => this.current.history?.present ?? null,
       state: saved => this.set({ saved: { ...saved, at: saved.at || this.current.saved.at } }),
@@ -102,7 +111,8 @@ export class Workspace {
     if (history === null) return
     await this.saving.now()
     await this.run.run('dropCase', { handle: history.present.id })
-    this.set({ history: null, picture: null, waiting: [], toast: null, saved: { kind: 'nothing', at: '' } })
+    this.files.forget()
+    this.set({ history: null, picture: null, toast: null, saved: { kind: 'nothing', at: '' } })
     await this.refreshCases()
   }
 
@@ -171,35 +181,6 @@ export class Workspace {
       await this.analyse(document, report, signal)
       return true
     }, false)
-  }
-
-  // files
-
-  /** Reads files into the open case; unknown ones wait for their mapping. True when at least one was read. */
-  async addFiles(files: readonly File[], choice: { mapping: Mapping | null; encoding: Encoding | null } = { mapping: null, encoding: null }): Promise<boolean> {
-    const { present } = this.history()
-    const settings = { handle: present.id, keys: present.sources.map(source => source.key), bannedColumns: DEFAULT_BANNED_COLUMNS, mappings: present.mappings }
-    const report = await this.working({ nl: 'Inlezen', en: 'Reading' }, (show, signal) =>
-      importFiles(files, { run: this.run, settings, signal }, done => show(done), choice), null)
-    if (report === null) return false
-    this.say(report.messages)
-    const waiting = report.unknown.map(entry => ({ ...entry, id: this.nextId++ }))
-    this.set({ waiting: [...this.current.waiting, ...waiting] })
-    if (report.added.length === 0) return false
-    await this.do('addSources', { sources: report.added })
-    return true
-  }
-
-  /** Reads a waiting file through the mapping that was made for it. */
-  async mapFile(waiting: WaitingFile, mapping: Mapping): Promise<void> {
-    this.skipFile(waiting.id)
-    const read = await this.addFiles([waiting.file], { mapping, encoding: mapping.encoding })
-    // What was cancelled or refused comes back with what was chosen, so that nothing has to be chosen again.
-    if (!read && this.current.history) this.set({ waiting: [...this.current.waiting, { ...waiting, unknown: { ...waiting.unknown, guess: mapping } }] })
-  }
-
-  skipFile(id: number): void {
-    this.set({ waiting: this.current.waiting.filter(entry => entry.id !== id) })
   }
 
   // commands
@@ -277,7 +258,7 @@ export class Workspace {
   // questions
 
   /** Asks the worker about the open case. */
-  ask<Name extends 'describeEntity' | 'sourceRow' | 'edgeRows' | 'search'>(job: Name, input: Omit<JobInput<Name>, 'handle'>): Promise<JobOutput<Name>> {
+  ask<Name extends 'describeEntity' | 'sourceRow' | 'edgeRows' | 'search' | 'encodingPreview'>(job: Name, input: Omit<JobInput<Name>, 'handle'>): Promise<JobOutput<Name>> {
     return this.run.run(job as JobName, { ...input, handle: this.history().present.id } as never) as Promise<JobOutput<Name>>
   }
 }

@@ -1,14 +1,14 @@
+import { isDelimiter } from '#model/delimiter.ts'
 import { contentFrom, DONE, lineEndFrom, MORE, RecordScanner } from './csv-scanner.ts'
+
+export { isDelimiter } from '#model/delimiter.ts'
 
 /** In order of preference. */
 const CANDIDATES = [';', ',', '\t', '|']
 /** Records that are looked at. */
 const SAMPLE = 20
-
-/** Whether a text can be a delimiter: one ASCII character that is no quote and no line end. */
-export function isDelimiter(text: string): boolean {
-  return text.length === 1 && text > '\0' && text <= '\x7f' && !'"\r\n'.includes(text)
-}
+/** A first field in quotes that is longer names no column. */
+const QUOTED_FIELD_BYTES = 300
 
 /** The delimiter that Excel's first line `sep=;` names; null when there is no such line. */
 export function namedDelimiter(text: Uint8Array): string | null {
@@ -52,12 +52,22 @@ function isBetter(a: readonly number[], b: readonly number[]): boolean {
   return at >= 0 && a[at]! > b[at]!
 }
 
+/** The sign after a first field in quotes, when no candidate parts the records but this one does; a letter or digit is none. */
+function afterFirstQuotes(text: Uint8Array, whole: boolean): string | null {
+  const start = String.fromCharCode(...text.subarray(0, QUOTED_FIELD_BYTES))
+  const sign = /^"(?:[^"]|"")*"([^\w"])/.exec(start)?.[1]
+  if (sign === undefined || !isDelimiter(sign)) return null
+  const counts = fieldCounts(text, sign, whole)
+  return 2 * agreement(counts)[0] > counts.length ? sign : null
+}
+
 /**
- * The delimiter that cuts most of the first 20 records into the same number of fields above one, quotes respected.
- * `;` for a file of one column. `whole`: the text is the whole file, not its beginning only.
+ * The delimiter that cuts most of the first 20 records into the same number of fields above one, quotes respected: `;`, `,`,
+ * tab or `|`, else the sign that stands after a first field in quotes. `;` for a file of one column.
+ * `whole`: the text is the whole file, not its beginning only.
  */
 export function detectDelimiter(text: Uint8Array, whole: boolean): string {
-  let chosen = CANDIDATES[0]!
+  let chosen: string | null = null
   let best: readonly number[] = [0, 0, 0]
   for (const candidate of CANDIDATES) {
     const found = agreement(fieldCounts(text, candidate, whole))
@@ -65,5 +75,5 @@ export function detectDelimiter(text: Uint8Array, whole: boolean): string {
     best = found
     chosen = candidate
   }
-  return chosen
+  return chosen ?? afterFirstQuotes(text, whole) ?? CANDIDATES[0]!
 }

@@ -18,8 +18,8 @@ export type ImportInput = {
   readonly byteCount?: number
   /** Columns the covenant in force bans; DEFAULT_BANNED_COLUMNS without one. */
   readonly bannedColumns: readonly string[]
-  /** A compiled mapping; else the format is recognised by the header. */
-  readonly format?: PartnerFormat
+  /** A compiled mapping, or what makes one of the header's names; else the format is recognised by the header. null: none fits. */
+  readonly format?: PartnerFormat | ((header: readonly string[]) => PartnerFormat) | null
   /** Whether the first record holds column names; a file without them is read with a mapping only. */
   readonly header?: boolean
   readonly delimiter?: string
@@ -83,13 +83,19 @@ function statingProgress(progress: Progress): Progress {
   return { report: done => progress.report(READING + (1 - READING) * done), check: () => progress.check() }
 }
 
+function formatFinder({ format, header }: ImportInput): (names: readonly string[]) => PartnerFormat | null {
+  if (typeof format === 'function') return format
+  if (format !== undefined) return () => format
+  return names => (header === false ? null : recognise(names))
+}
+
 /**
  * Reads one file: bytes to rows to mentions, statements and relations, with the rows that were kept out.
  * Columns that are banned or that nobody gave a category never enter memory. `unknown` when no format fits.
  */
 export async function importFile(input: ImportInput, progress: Progress): Promise<ImportResult> {
   const { bannedColumns, chunks, fileName } = input
-  const formatOf = (header: readonly string[]): PartnerFormat | null => input.format ?? (input.header === false ? null : recognise(header))
+  const formatOf = formatFinder(input)
   const options: ReadOptions = {
     onHeader: header => sourceColumns(header, formatOf(header), bannedColumns).map(column => column.refusedBy === null),
     ...(input.header === undefined ? {} : { header: input.header }),

@@ -1,4 +1,4 @@
-import type { Mapping } from '#model/mapping.ts'
+import type { Mapping, Reading } from '#model/mapping.ts'
 import type { Encoding } from '#model/records.ts'
 import { fitOf, fitsOf, type UseName } from './guess-fit.ts'
 import { looksHeaderless } from './guess-header.ts'
@@ -24,6 +24,8 @@ export type UnknownFile = {
   readonly header: readonly string[]
   readonly delimiter: string
   readonly encoding: Encoding
+  /** Whether nothing in the file tells the encoding; windows-1252 is then a guess. */
+  readonly encodingAssumed: boolean
   /** Records, as the guess reads the file: with the first one when it looks like data. */
   readonly rows: number
   readonly looksHeaderless: boolean
@@ -88,10 +90,18 @@ function columnFit(mapping: Mapping, at: number, rows: readonly (readonly string
   }
 }
 
-/** Looks at a file of no known format: whether it has a header, what its columns seem to hold, and how it could be mapped. Pure. */
-export function inspectUnknown(fileName: string, result: UnreadFile): UnknownFile {
-  const grid = cutRarely(gridOf(result))
-  const headless = looksHeaderless(grid.first, grid.first.map((_, at) => columnOf(grid.rows, at)))
+/** Nothing chosen: delimiter, header and encoding are found out. */
+const FOUND_OUT: Reading = { header: null, delimiter: null, encoding: null }
+
+/**
+ * Looks at a file of no known format: whether it has a header, what its columns seem to hold, and how it could be mapped. Pure.
+ * `result`: the file read with its first record as header (so that the ban list sees the names) and with the delimiter and
+ * encoding of `chosen`; what is null there is found out.
+ */
+export function inspectUnknown(fileName: string, result: UnreadFile, chosen: Reading = FOUND_OUT): UnknownFile {
+  const grid = chosen.delimiter === null ? cutRarely(gridOf(result)) : gridOf(result)
+  const looksHeadless = looksHeaderless(grid.first, grid.first.map((_, at) => columnOf(grid.rows, at)))
+  const headless = chosen.header === null ? looksHeadless : !chosen.header
   // A banned name keeps its column out even where it turns out to be data: what was refused was never read.
   const first = grid.first.map((text, at) => (grid.banned[at]! ? '' : text))
   const rows = headless ? [first, ...grid.rows] : grid.rows
@@ -101,9 +111,10 @@ export function inspectUnknown(fileName: string, result: UnreadFile): UnknownFil
     file: fileLabel(fileName), headed: !headless, delimiter: grid.delimiter,
     columns: names.map((name, at) => ({ name, banned: grid.banned[at]!, values: columnOf(rows, at) })),
   })
+  const { encoding } = chosen
   return {
-    fileName, header, delimiter: grid.delimiter, encoding: result.encoding, rows: result.rows + (headless ? 1 : 0), looksHeaderless: headless,
-    sample: rows.slice(0, SAMPLE_ROWS), banned: names.filter((_, at) => grid.banned[at]!), guess, other,
+    fileName, header, delimiter: grid.delimiter, encoding: result.encoding, encodingAssumed: result.encodingBasis === 'assumed', rows: result.rows + (headless ? 1 : 0), looksHeaderless: looksHeadless,
+    sample: rows.slice(0, SAMPLE_ROWS), banned: names.filter((_, at) => grid.banned[at]!), guess: { ...guess, encoding }, other: { ...other, encoding },
     fit: names.map((_, at) => columnFit(guess, at, rows, grid.banned[at]!)),
   }
 }

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
+import { isDelimiter } from './delimiter.ts'
 import { ENTITY_KINDS } from './kinds.ts'
+import { problemOfIssue } from './mapping-issue.ts'
+import { problemWords, type MappingProblem, type Words } from './mapping-problem.ts'
 import type { ColumnUse, Mapping } from './mapping.ts'
 import { PARTNERS } from './partners.ts'
 import { KEY_SEPARATOR, PROPERTIES } from './properties.ts'
+import { ENCODINGS } from './records.ts'
 import { RELATION_KINDS } from './relations.ts'
-
-const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1254', 'ibm850'] as const
 
 const MOST_COLUMNS = 10_000
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
@@ -22,33 +24,32 @@ const mappingSchema = v.object({
   name,
   partner: v.picklist(PARTNERS.map(partner => partner.id)),
   shape: v.picklist(['things', 'relations']),
-  header: v.boolean(),
-  delimiter: v.nullable(v.pipe(v.string(), v.length(1), v.check(text => text > '\0' && text <= '\u007f' && !'"\r\n'.includes(text), 'must be one ASCII character, no quote and no line end'))),
-  encoding: v.nullable(v.picklist(ENCODINGS)),
+  // What older files do not say is found out from the CSV, and its first record then holds names.
+  header: v.optional(v.boolean(), true),
+  delimiter: v.optional(v.nullable(v.pipe(v.string(), v.check(isDelimiter))), null),
+  encoding: v.optional(v.nullable(v.picklist(ENCODINGS)), null),
   columns: v.pipe(v.array(v.object({ name: v.string(), use: useSchema, category: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(60))) })), v.minLength(1), v.maxLength(MOST_COLUMNS)),
   slots: v.array(v.object({
     slot: slotName,
     kind: v.picklist(ENTITY_KINDS.map(kind => kind.id)),
-    namespace: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), v.check(text => !text.includes(KEY_SEPARATOR), 'holds the sign that parts namespace and key (U+001F)'))),
+    namespace: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), v.check(text => !text.includes(KEY_SEPARATOR)))),
   })),
   relations: v.array(v.object({ kind: v.picklist(RELATION_KINDS.map(kind => kind.id)), from: slotName, to: slotName })),
 })
 
-/** Thrown for a text that is no mapping, or one that contradicts itself; `detail.problem` names the place and what is wrong there. */
+/** Thrown for a text that is no mapping, or one that contradicts itself; `words` name the place, what is wrong there and the way out. */
 export class MappingRefused extends Error {
   readonly code = 'mapping-refused'
+  readonly words: Words
   readonly detail: { readonly problem: string }
 
-  constructor(problem: string) {
-    super(`mapping refused: ${problem}`)
+  constructor(problem: MappingProblem) {
+    const words = problemWords(problem)
+    super(`mapping refused: ${words.en}`)
     this.name = 'MappingRefused'
-    this.detail = { problem }
+    this.words = words
+    this.detail = { problem: words.en }
   }
-}
-
-/** Counts people by: `columns 3`, not `columns.2`. */
-function placeOf(path: readonly { readonly key: unknown }[] | undefined): string {
-  return (path ?? []).map(({ key }) => (typeof key === 'number' ? String(key + 1) : String(key))).join(' ')
 }
 
 /** The first of equal texts that comes again, with its place from 1; null when all differ. */
@@ -57,60 +58,66 @@ function repeated(texts: readonly string[]): { readonly text: string; readonly a
   return at < 0 ? null : { text: texts[at]!, at: at + 1 }
 }
 
-function columnProblem(mapping: Mapping): string | null {
+function columnProblem(mapping: Mapping): MappingProblem | null {
   const names = repeated(mapping.columns.map(column => column.name))
-  if (names !== null) return `columns ${names.at} name: '${names.text}' stands there twice`
+  if (names !== null) return { what: 'name-twice', values: { place: `columns ${names.at} name`, text: names.text } }
   const slots = new Set(mapping.slots.map(slot => slot.slot))
   const roles = new Set<string>()
   for (const [at, { use }] of mapping.columns.entries()) {
     if (use.as === 'nothing') continue
-    if (use.as === 'property' && !slots.has(use.slot)) return `columns ${at + 1} use slot: '${use.slot}' is none of the slots (${[...slots].join(', ')})`
-    const taken = use.as === 'property' ? `${use.slot} ${use.property}` : use.as
-    if (roles.has(taken)) return `columns ${at + 1} use: '${taken}' is given to two columns`
-    roles.add(taken)
+    if (use.as === 'property' && !slots.has(use.slot)) return { what: 'unknown-slot', values: { place: `columns ${at + 1} use slot`, text: use.slot, slots: [...slots].join(', ') } }
+    const text = use.as === 'property' ? `${use.slot} ${use.property}` : use.as
+    if (roles.has(text)) return { what: 'use-twice', values: { place: `columns ${at + 1} use`, text } }
+    roles.add(text)
   }
   return null
 }
 
-function slotProblem(mapping: Mapping): string | null {
+function slotProblem(mapping: Mapping): MappingProblem | null {
   const slots = repeated(mapping.slots.map(slot => slot.slot))
-  if (slots !== null) return `slots ${slots.at} slot: '${slots.text}' stands there twice`
+  if (slots !== null) return { what: 'slot-twice', values: { place: `slots ${slots.at} slot`, text: slots.text } }
   const keyed = new Set(mapping.columns.flatMap(({ use }) => (use.as === 'property' && use.property === 'key' ? [use.slot] : [])))
   const bare = mapping.slots.findIndex(slot => keyed.has(slot.slot) && slot.namespace === null)
-  return bare < 0 ? null : `slots ${bare + 1} namespace: slot '${mapping.slots[bare]!.slot}' has a key column and needs a namespace`
+  return bare < 0 ? null : { what: 'no-namespace', values: { place: `slots ${bare + 1} namespace`, text: mapping.slots[bare]!.slot } }
 }
 
-function relationProblem({ shape, relations, slots }: Mapping): string | null {
+function relationProblem({ shape, relations, slots }: Mapping): MappingProblem | null {
   const known = new Set(slots.map(slot => slot.slot))
   for (const [at, relation] of relations.entries()) {
     for (const end of ['from', 'to'] as const) {
-      if (!known.has(relation[end])) return `relations ${at + 1} ${end}: '${relation[end]}' is none of the slots (${[...known].join(', ')})`
+      if (!known.has(relation[end])) return { what: 'unknown-slot', values: { place: `relations ${at + 1} ${end}`, text: relation[end], slots: [...known].join(', ') } }
     }
-    if (relation.from === relation.to) return `relations ${at + 1}: '${relation.from}' is tied to itself`
+    if (relation.from === relation.to) return { what: 'tied-to-itself', values: { place: `relations ${at + 1}`, text: relation.from } }
   }
   const ended = shape === 'things' || (known.has('from') && known.has('to'))
-  return ended ? null : "slots: a mapping of relations needs the slots 'from' and 'to'"
+  return ended ? null : { what: 'no-ends', values: { place: 'slots' } }
 }
 
 /** What in a mapping contradicts itself; null when nothing does. */
-export function mappingProblem(mapping: Mapping): string | null {
+export function mappingProblem(mapping: Mapping): MappingProblem | null {
   return columnProblem(mapping) ?? slotProblem(mapping) ?? relationProblem(mapping)
 }
 
+/** Where a text stops being JSON, where the engine tells the position. */
+function jsonProblem(text: string, error: unknown): MappingProblem {
+  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+  if (position === undefined) return { what: 'no-json', values: {} }
+  const lines = text.slice(0, Number(position)).split('\n')
+  return { what: 'no-json-at', values: { line: String(lines.length), column: String(lines.at(-1)!.length + 1) } }
+}
+
 /** Reads a saved mapping; throws MappingRefused with the place of what is wrong. */
-export function readMapping(text: string): Mapping {
+export function readMapping(saved: string): Mapping {
+  const text = saved.replace(/^\ufeff/, '')
   let json: unknown
   try {
-    json = JSON.parse(text.replace(/^\ufeff/, ''))
+    json = JSON.parse(text)
   } catch (error) {
-    throw new MappingRefused(`it is no JSON: ${error instanceof Error ? error.message : String(error)}`)
+    throw new MappingRefused(jsonProblem(text, error))
   }
   const result = v.safeParse(mappingSchema, json)
-  if (!result.success) {
-    const issue = result.issues[0]
-    const place = placeOf(issue.path)
-    throw new MappingRefused(`${place === '' ? 'the whole' : place}: ${issue.message}`)
-  }
+  // A list passes for an object without keys.
+  if (!result.success) throw new MappingRefused(problemOfIssue(Array.isArray(json) ? { ...result.issues[0], path: undefined, input: json } : result.issues[0]))
   const problem = mappingProblem(result.output)
   if (problem !== null) throw new MappingRefused(problem)
   return result.output

@@ -29,6 +29,9 @@ export type MappedSlot = {
   readonly namespace: string | null
 }
 
+/** How the bytes of a mapped file become rows; null: found out from the file. */
+export type Reading = { readonly header: boolean | null; readonly delimiter: string | null; readonly encoding: Encoding | null }
+
 /** How to read a CSV that is none of the known exports: made in the page, saved, and taken by `analyse --mapping`. */
 export type Mapping = {
   readonly schema: 1
@@ -43,4 +46,10 @@ export type Mapping = {
   readonly columns: readonly MappedColumn[]
   readonly slots: readonly MappedSlot[]
   readonly relations: readonly { readonly kind: RelationKind; readonly from: string; readonly to: string }[]
+}
+
+/** The mapping with the columns under other names, place by place; as it was when the number of columns differs. */
+export function withColumnNames(mapping: Mapping, names: readonly string[]): Mapping {
+  if (names.length !== mapping.columns.length) return mapping
+  return { ...mapping, columns: mapping.columns.map((column, at) => ({ ...column, name: names[at]! })) }
 }

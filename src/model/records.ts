@@ -16,7 +16,9 @@ export type QuarantinedRow = {
   readonly detail: string
 }
 
-export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be' | 'windows-1250' | 'windows-1254' | 'ibm850'
+/** Encodings that the reader knows, by their names in the WHATWG Encoding Standard (ibm850 by that of IANA). */
+export const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1254', 'ibm850'] as const
+export type Encoding = (typeof ENCODINGS)[number]
 
 /** A column of a file and whether it was read. */
 export type SourceColumn = {

@@ -11,6 +11,7 @@ export type OpenDialog =
   | { readonly kind: 'row'; readonly file: string; readonly row: number }
   | { readonly kind: 'quarantine'; readonly file: string | null }
   | { readonly kind: 'columns'; readonly file: string }
+  | { readonly kind: 'encoding'; readonly sha256: string }
   | { readonly kind: 'shortcuts' }
   | null
 

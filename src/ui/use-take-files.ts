@@ -18,7 +18,7 @@ export function useTakeFiles(): (files: readonly File[]) => Promise<void> {
       if (data.length > 0) {
         if (history === null) await workspace.newCase(t('case.new'))
         go('data')
-        await workspace.addFiles(data)
+        await workspace.files.add(data)
         const after = workspace.state()
         if (after.history && after.history.present.sources.length > 0) {
           prefer({ lastCase: after.history.present.id })
@@ -38,7 +38,7 @@ export function useOpenSample(): () => Promise<void> {
   return useCallback(async () => {
     const { sampleFiles } = await import('./sample-files.ts')
     await workspace.newCase(t('start.sample.name'))
-    await workspace.addFiles(sampleFiles())
+    await workspace.files.add(sampleFiles())
     const { history } = workspace.state()
     if (history && history.present.sources.length > 0) {
       prefer({ lastCase: history.present.id })

@@ -1,5 +1,7 @@
+import { textHash64 } from '#lib/text-hash.ts'
+import { writeMapping } from '#model/mapping-file.ts'
 import type { Mapping } from '#model/mapping.ts'
-import type { Records } from '#model/records.ts'
+import type { Encoding, Records } from '#model/records.ts'
 import type { CaseResult } from './case-work.ts'
 import { Refusal } from './protocol.ts'
 
@@ -35,7 +37,15 @@ export function resultOf(cases: OpenCases, handle: string): CaseResult {
   return result.value
 }
 
-/** Key of a file in a case: the same bytes under another mapping are another source. */
-export function partKey(sha256: string, mapping: Mapping | null): string {
-  return mapping === null ? sha256 : `${sha256}:${mapping.name}`
+/** One file of a case; one that is not open is a mistake of the caller. */
+export function partOf(cases: OpenCases, handle: string, key: string): OpenPart {
+  const part = caseUnder(cases, handle).parts.get(key)
+  if (!part) throw new Refusal('source-not-open', { key }, `source ${key} is not open in case ${handle}`)
+  return part
+}
+
+/** Key of a file in a case: the same bytes read in another way, by mapping or encoding, are another source. */
+export function partKey(sha256: string, mapping: Mapping | null, encoding: Encoding | null): string {
+  if (mapping === null && encoding === null) return sha256
+  return `${sha256}:${textHash64(JSON.stringify([mapping === null ? null : writeMapping(mapping), encoding]))}`
 }

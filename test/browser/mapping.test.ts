@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dropFiles, openApp, openPage, waitForPicture, type OpenApp } from './open-page.ts'
@@ -9,6 +10,8 @@ const MONTAGNA = resolve(DATA, 'networks/montagna/dataset')
 const PICTURES = resolve(import.meta.dirname, process.env['VERBAND_PICTURES'] ? '../../docs/pictures' : '../../node_modules/.cache/verband-pictures')
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+/** A text whose characters are the bytes. */
+const raw = (text: string): Uint8Array => Uint8Array.from(text, sign => sign.charCodeAt(0))
 
 let app: OpenApp
 let page: Page
@@ -93,5 +96,125 @@ describe('the mapping step', () => {
     await page.locator('.rail-list .rail-item').first().click()
     await page.locator('[data-section=added-value]').waitFor()
     expect(await page.locator('table.added tbody tr').count()).toBe(2)
+  })
+})
+
+const columnNames = (file: string) => card(file).locator('thead .mono').allInnerTexts()
+const rows = (file: string) => card(file).locator('tbody tr').allInnerTexts().then(texts => texts.map(text => text.split('\t')))
+/** Waits until the columns are these: the file is looked at in the worker. */
+const untilColumns = (file: string, names: readonly string[]) => expect.poll(() => columnNames(file), { timeout: 20_000 }).toEqual(names)
+
+describe('delimiter, first row and encoding by hand', () => {
+  // Names in windows-1250, parted by a sign that nobody looks for: naam^město.
+  const ODD = raw('naam^m\xecsto\n\xa3\xf3d\x9f, A.^B;1\n\x8ei\x9eka, P.^C;2\n')
+  const folder = mkdtempSync(join(tmpdir(), 'verband-mapping-'))
+  const saved = join(folder, 'namen.mapping.json')
+
+  it('looks at the file anew with each change, by keyboard alone', async () => {
+    page = (await openPage(app)).page
+    await dropFiles(page, [{ name: 'namen.csv', bytes: ODD }])
+    await card('namen.csv').waitFor()
+    expect(await columnNames('namen.csv')).toHaveLength(1)
+    await card('namen.csv').locator('[data-choice=delimiter]').focus()
+    await page.keyboard.type('ander')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-choice'))).toBe('delimiter-sign')
+    await page.keyboard.type('^')
+    await untilColumns('namen.csv', ['naam', 'mìsto'])
+    expect(await card('namen.csv').locator('[data-lead]').innerText()).toContain('2 rijen · scheidingsteken ^ · windows-1252')
+    await card('namen.csv').getByText('aangenomen').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-choice'))).toBe('delimiter-sign')
+    // The next field is the first row, then the encoding.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('windows-1250')
+    await untilColumns('namen.csv', ['naam', 'město'])
+    expect(await rows('namen.csv')).toEqual([['Łódź, A.', 'B;1'], ['Žižka, P.', 'C;2']])
+    await page.waitForTimeout(200)
+    await page.screenshot({ path: resolve(PICTURES, 'mapping-reading.png') })
+  })
+
+  it('reads the first row as data and as names again, and keeps what was assigned by hand', async () => {
+    await card('namen.csv').locator('[aria-label="Gebruik van kolom město"]').selectOption('persoon/remark')
+    await card('namen.csv').locator('[aria-label="Categorie van kolom město"]').selectOption('POL.8')
+    await card('namen.csv').locator('[data-choice=header]').selectOption('no')
+    await untilColumns('namen.csv', ['kolom 1', 'kolom 2'])
+    expect(await rows('namen.csv')).toEqual([['naam', 'město'], ['Łódź, A.', 'B;1'], ['Žižka, P.', 'C;2']])
+    expect(await card('namen.csv').locator('[aria-label="Gebruik van kolom kolom 2"]').inputValue()).toBe('persoon/remark')
+    await card('namen.csv').locator('[data-choice=header]').selectOption('yes')
+    await untilColumns('namen.csv', ['naam', 'město'])
+    expect(await card('namen.csv').locator('[aria-label="Gebruik van kolom město"]').inputValue()).toBe('persoon/remark')
+  })
+
+  it('says what can be no delimiter, and takes back one that the file cannot be read with', async () => {
+    const sign = card('namen.csv').locator('[data-choice=delimiter-sign]')
+    await sign.fill('é')
+    await card('namen.csv').getByText('geen letter met accent').waitFor()
+    expect(await columnNames('namen.csv')).toEqual(['naam', 'město'])
+    await sign.fill('^')
+    await dropFiles(page, [{ name: 'aanhaling.csv', bytes: utf8('"van";"naar"\n"1";"2"\n') }])
+    await card('aanhaling.csv').waitFor()
+    await card('aanhaling.csv').locator('[data-choice=delimiter]').selectOption(',')
+    await card('aanhaling.csv').getByRole('alert').filter({ hasText: /aanhaling\.csv: de eerste rij is zo niet te lezen.*ander scheidingsteken/ }).waitFor()
+    expect(await columnNames('aanhaling.csv')).toEqual(['van', 'naar'])
+    expect(await card('aanhaling.csv').locator('[data-choice=delimiter]').inputValue()).toBe(';')
+    await card('aanhaling.csv').getByRole('button', { name: 'Overslaan' }).click()
+  })
+
+  it('keeps what is chosen while another page is looked at', async () => {
+    await page.getByRole('navigation').getByRole('button', { name: 'Bevindingen' }).click()
+    await page.getByRole('navigation').getByRole('button', { name: 'Gegevens' }).click()
+    expect(await columnNames('namen.csv')).toEqual(['naam', 'město'])
+    expect(await card('namen.csv').locator('[aria-label="Gebruik van kolom město"]').inputValue()).toBe('persoon/remark')
+  })
+
+  it('keeps the choice in the saved mapping, reads by it, and reads a later file by it unasked', async () => {
+    const download = page.waitForEvent('download')
+    await card('namen.csv').locator('[data-action=save-mapping]').click()
+    writeFileSync(saved, readFileSync(await (await download).path()))
+    expect(JSON.parse(readFileSync(saved, 'utf8'))).toMatchObject({ header: true, delimiter: '^', encoding: 'windows-1250' })
+    await card('namen.csv').locator('[data-action=read]').click()
+    await page.locator('tr[data-source=namen]').waitFor()
+    expect(await page.locator('tr[data-source=namen] [data-encoding]').getAttribute('data-encoding')).toBe('windows-1250')
+    await dropFiles(page, [{ name: 'namen-mei.csv', bytes: raw('naam^m\xecsto\n\xa3aski, B.^D\n') }])
+    await page.locator('.message').filter({ hasText: /namen-mei is gelezen met de bewaarde toewijzing/ }).waitFor()
+    await page.locator('tr[data-source="namen-mei"]').waitFor()
+    await page.getByRole('combobox').first().fill('Łaski')
+    await page.getByRole('option').filter({ hasText: 'Łaski' }).first().waitFor()
+  })
+
+  it('obeys a mapping file: delimiter, first row and encoding come with it', async () => {
+    page = (await openPage(app)).page
+    await dropFiles(page, [{ name: 'anders.csv', bytes: ODD }])
+    await card('anders.csv').waitFor()
+    await card('anders.csv').locator('[data-input=mapping]').setInputFiles(saved)
+    await untilColumns('anders.csv', ['naam', 'město'])
+    expect(await card('anders.csv').locator('[data-choice=encoding]').inputValue()).toBe('windows-1250')
+    expect(await card('anders.csv').locator('[data-choice=delimiter-sign]').inputValue()).toBe('^')
+    await card('anders.csv').locator('[data-action=read]').click()
+    await page.locator('tr[data-source=anders]').waitFor()
+  })
+
+  it('says in the language of the page where a mapping file is wrong, what is wrong, and what to do', async () => {
+    await dropFiles(page, [{ name: 'rest.csv', bytes: utf8('x;y\nA;B\n') }])
+    await card('rest.csv').waitFor()
+    const good = JSON.parse(readFileSync(saved, 'utf8')) as { columns: object[] }
+    const wrong: [string, string, RegExp, RegExp][] = [
+      ['partner.json', JSON.stringify({ ...good, partner: 'fbi' }), /partner\.json is niet gebruikt; partner: "fbi" bestaat niet\. Kies een van: "politie"/, /partner\.json was not used; partner: there is no "fbi"\. Choose one of: "politie"/],
+      ['kolom.json', JSON.stringify({ ...good, columns: [good.columns[0], { name: 'x' }] }), /columns 2 use ontbreekt\. Verbeter het/, /columns 2 use is missing\. Mend it/],
+      ['geen.json', '{"schema": ', /dit is geen JSON.*Kies een bestand/, /this is no JSON.*Choose a file/],
+      ['anders.json', JSON.stringify(good), /geen kolom van die toewijzing staat in dit bestand.*wijs de kolommen hieronder toe/, /no column of that mapping is in this file.*assign the columns below/],
+    ]
+    const language = (name: string) => page.getByRole('button', { name, exact: true }).click()
+    for (const [name, text, nl, en] of wrong) {
+      writeFileSync(join(folder, name), text)
+      for (const [to, said] of [['EN', en], ['NL', nl]] as const) {
+        await language(to)
+        await card('rest.csv').locator('[data-input=mapping]').setInputFiles(join(folder, name))
+        await card('rest.csv').getByRole('alert').filter({ hasText: said }).waitFor()
+      }
+      expect(await columnNames('rest.csv')).toEqual(['x', 'y'])
+    }
+    await page.screenshot({ path: resolve(PICTURES, 'mapping-refused.png') })
   })
 })

@@ -3,6 +3,7 @@ import { clearFilters } from './clear-filters.ts'
 import { closeStructure } from './close-structure.ts'
 import { collapseStructure } from './collapse-structure.ts'
 import { collapse } from './collapse.ts'
+import { confirmEncoding } from './confirm-encoding.ts'
 import { deleteView } from './delete-view.ts'
 import { expand } from './expand.ts'
 import { filterKind } from './filter-kind.ts'
@@ -14,6 +15,7 @@ import { openStructure } from './open-structure.ts'
 import { openView } from './open-view.ts'
 import { removeSource } from './remove-source.ts'
 import { renameCase } from './rename-case.ts'
+import { rereadSource } from './reread-source.ts'
 import { saveView } from './save-view.ts'
 import { selectStructure } from './select-structure.ts'
 import { select } from './select.ts'
@@ -28,6 +30,7 @@ export const COMMANDS = {
   closeStructure,
   collapseStructure,
   collapse,
+  confirmEncoding,
   deleteView,
   expand,
   filterKind,
@@ -39,6 +42,7 @@ export const COMMANDS = {
   openView,
   removeSource,
   renameCase,
+  rereadSource,
   saveView,
   selectStructure,
   select,

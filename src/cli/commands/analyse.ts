@@ -33,7 +33,11 @@ async function mappingsOf(run: JobRunner, flags: ReadonlyMap<string, string>): P
     } catch {
       throw new RefusedInput(`mapping ${path} cannot be read; save one in the mapping step of the page`)
     }
-    mappings.push(await run.run('readMapping', { text }))
+    try {
+      mappings.push(await run.run('readMapping', { text }))
+    } catch (error) {
+      throw new RefusedInput(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+    }
   }
   return mappings
 }
@@ -46,12 +50,6 @@ function asOfFrom(flags: ReadonlyMap<string, string>): number | null {
   return minutes
 }
 
-/** The mapping named like the file, else the first one, with the columns of the file: by name, or by number where there is no header. */
-function fittingMapping(file: string, guess: Mapping, mappings: readonly Mapping[]): Mapping | undefined {
-  const fitting = mappings.filter(({ columns, header }) => columns.length === guess.columns.length && (!header || columns.every((column, at) => column.name === guess.columns[at]?.name)))
-  return fitting.find(mapping => mapping.name === file) ?? fitting[0]
-}
-
 type Reading = { readonly keys: string[]; readonly refused: RefusedFile[] }
 
 async function readFiles(run: JobRunner, files: readonly string[], mappings: readonly Mapping[], input: CommandInput): Promise<Reading> {
@@ -60,14 +58,15 @@ async function readFiles(run: JobRunner, files: readonly string[], mappings: rea
     const name = basename(path)
     const label = name.replace(/\.\w+$/, '')
     const { size } = await stat(path)
-    const add = (mapping: Mapping | null) => run.run('addFile', { handle: HANDLE, fileName: name, file: createReadStream(path, { highWaterMark: 1 << 20 }), size, keys: reading.keys, bannedColumns: DEFAULT_BANNED_COLUMNS, mapping, encoding: null })
+    const bytes = () => createReadStream(path, { highWaterMark: 1 << 20 })
+    const add = (mapping: Mapping | null) => run.run('addFile', { handle: HANDLE, fileName: name, file: bytes(), size, keys: reading.keys, bannedColumns: DEFAULT_BANNED_COLUMNS, mapping, encoding: null })
     const refuse = (why: string): void => {
       reading.refused.push({ file: label, why })
       input.note(`${name}: ${why}`)
     }
     try {
       let outcome = await add(null)
-      const fitting = outcome.kind === 'unknown' ? fittingMapping(label, outcome.unknown.guess, mappings) : undefined
+      const fitting = outcome.kind === 'unknown' && mappings.length > 0 ? await run.run('findMapping', { file: bytes(), fileName: name, mappings, headerless: true }) : null
       if (fitting) outcome = await add(fitting)
       if (outcome.kind === 'imported') reading.keys.push(outcome.key)
       else if (outcome.kind === 'duplicate') refuse(`the same bytes as ${outcome.of}; skipped`)

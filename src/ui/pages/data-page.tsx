@@ -1,5 +1,7 @@
 import { useRef, type ReactNode } from 'react'
+import type { DocumentSource } from '#app/document.ts'
 import type { Source } from '#model/records.ts'
+import { encodingState } from '../dialogs/encoding-state.ts'
 import { usePage, useWorkspace } from '../page-context.ts'
 import { MappingStep } from '../panels/mapping-step.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -28,7 +30,23 @@ function whyNotRead(source: Source, t: (key: TextKey) => string): string {
   return [...groups].map(([rule, columns]) => `${t(`data.refused.${rule}` as TextKey)}: ${columns.join(', ')}`).join(' · ')
 }
 
-function SourceLine({ source, sourceKey }: { readonly source: Source; readonly sourceKey: string | undefined }): ReactNode {
+const ENCODING_TONE = { certain: '', chosen: '', assumed: 'warn', confirmed: 'ok' } as const
+
+/** The encoding, how sure it is, and the way to look at it. */
+function EncodingCell({ source, known }: { readonly source: Source; readonly known: DocumentSource | undefined }): ReactNode {
+  const { show } = usePage()
+  const { t } = useTexts()
+  const state = encodingState(source, known)
+  const name = t('data.encoding.open', { file: source.file })
+  return (
+    <td className="muted" data-encoding={source.encoding} data-encoding-state={state}>
+      <button className="link" title={name} aria-label={state === 'certain' ? `${source.encoding}. ${name}` : `${source.encoding}, ${t(`data.encoding.${state}`)}. ${name}`} onClick={() => show({ kind: 'encoding', sha256: source.sha256 })}>{source.encoding}</button>
+      {state !== 'certain' && <span className={`badge ${ENCODING_TONE[state]}`} style={{ marginLeft: 6 }}>{t(`data.encoding.${state}`)}</span>}
+    </td>
+  )
+}
+
+function SourceLine({ source, known }: { readonly source: Source; readonly known: DocumentSource | undefined }): ReactNode {
   const { workspace, show } = usePage()
   const { catalogue } = useWorkspace()
   const texts = useTexts()
@@ -40,15 +58,15 @@ function SourceLine({ source, sourceKey }: { readonly source: Source; readonly s
       <td><PartnerCode partner={source.partner} /></td>
       <td><button className="link" title={t('data.details', { file: source.file })} onClick={() => show({ kind: 'columns', file: source.file })}>{source.file}</button><span className="dim">.csv</span></td>
       <td className="muted">{format ? of(format.title) : t('data.mapped', { name: source.format.replace(/^mapping:/, '') })}</td>
-      <td className="muted">{source.encoding}{source.encodingBasis === 'assumed' && <span className="badge warn" style={{ marginLeft: 6 }}>{t('data.encoding.assumed')}</span>}</td>
+      <EncodingCell source={source} known={known} />
       <td className="right">{count(source.rows)}</td>
       <td className="right strong">{count(source.accepted)}</td>
       <td className="right">{source.quarantined.length === 0 ? <span className="dim">0</span> : <button className="link" style={{ color: 'var(--warn)' }} onClick={() => show({ kind: 'quarantine', file: source.file })}>{count(source.quarantined.length)}</button>}</td>
       <td className={refused === 0 ? 'right dim' : 'right'}>{count(refused)}</td>
       <td className="muted ellipsis" style={{ maxWidth: 280 }} title={whyNotRead(source, t)}>{whyNotRead(source, t)}</td>
       <td className="right">
-        {sourceKey !== undefined && (
-          <button className="button ghost square" title={t('data.remove', { file: source.file })} aria-label={t('data.remove', { file: source.file })} onClick={() => void workspace.do('removeSource', { key: sourceKey, file: source.file }, false)}><Icon name="close" /></button>
+        {known !== undefined && (
+          <button className="button ghost square" title={t('data.remove', { file: source.file })} aria-label={t('data.remove', { file: source.file })} onClick={() => void workspace.do('removeSource', { key: known.key, file: source.file }, false)}><Icon name="close" /></button>
         )}
       </td>
     </tr>
@@ -58,7 +76,7 @@ function SourceLine({ source, sourceKey }: { readonly source: Source; readonly s
 function SourceTable({ sources }: { readonly sources: readonly Source[] }): ReactNode {
   const { history } = useWorkspace()
   const { t } = useTexts()
-  const keyOf = new Map(history!.present.sources.map(source => [source.sha256, source.key]))
+  const known = new Map(history!.present.sources.map(source => [source.sha256, source]))
   return (
     <div className="card" style={{ overflow: 'auto' }}>
       <table className="list sources">
@@ -68,7 +86,7 @@ function SourceTable({ sources }: { readonly sources: readonly Source[] }): Reac
             <th className="right">{t('data.quarantined')}</th><th className="right">{t('data.columnsNotRead')}</th><th>{t('data.why')}</th><th />
           </tr>
         </thead>
-        <tbody>{sources.map(source => <SourceLine key={source.sha256} source={source} sourceKey={keyOf.get(source.sha256)} />)}</tbody>
+        <tbody>{sources.map(source => <SourceLine key={source.sha256} source={source} known={known.get(source.sha256)} />)}</tbody>
       </table>
     </div>
   )

@@ -6,10 +6,9 @@ import type { PropertyId } from '#model/properties.ts'
 import { Icon } from '../parts/icon.tsx'
 import { useTexts } from '../text/texts.ts'
 import { propertiesFor } from './mapping-choices.ts'
-import { isRead, sampleRows, parsedUse, textOfUse, withCategory, withUse } from './mapping-edits.ts'
+import { isRead, parsedUse, textOfUse, withCategory, withUse } from './mapping-edits.ts'
 import { useSlotLabel } from './mapping-slot-label.ts'
 
-const SAMPLE_ROWS = 10
 /** Below this share most values contradict the choice. */
 const POOR_FIT = 0.5
 
@@ -108,7 +107,7 @@ export function MappingColumns({ unknown, mapping, edit }: { readonly unknown: U
           </tr>
         </thead>
         <tbody>
-          {sampleRows(unknown, mapping.header, SAMPLE_ROWS).map((row, index) => (
+          {unknown.sample.map((row, index) => (
             <tr key={index}>{mapping.columns.map((column, at) => <Cell key={column.name} text={row[at] ?? ''} banned={banned[at]!} read={read[at]!} />)}</tr>
           ))}
         </tbody>

@@ -96,43 +96,43 @@ export function withRelationRemoved(mapping: Mapping, at: number): Mapping {
   return { ...mapping, relations: mapping.relations.filter((_, index) => index !== at) }
 }
 
-/** The names that the reader will give the columns. */
-function columnNames(unknown: UnknownFile, header: boolean): readonly string[] {
-  return header ? unknown.header : unknown.header.map((_, at) => `kolom ${at + 1}`)
-}
-
-/** Says whether the first record holds names: the columns are renamed, their uses stay. */
-export function withHeader(mapping: Mapping, unknown: UnknownFile, header: boolean): Mapping {
-  const names = columnNames(unknown, header)
-  return { ...withColumns(mapping, (column, at) => ({ ...column, name: names[at] ?? column.name })), header }
+/** The guess of a shape with the name and the partner of a mapping. */
+function guessLike(unknown: UnknownFile, shape: string, { name, partner }: Mapping): Mapping {
+  return withPartner({ ...(unknown.guess.shape === shape ? unknown.guess : unknown.other), name }, partner)
 }
 
 /** The other shape starts from its own guess; what was chosen for the file as a whole stays. */
 export function withShape(mapping: Mapping, unknown: UnknownFile, shape: string): Mapping {
-  if (shape === mapping.shape) return mapping
-  const guess = unknown.guess.shape === shape ? unknown.guess : unknown.other
-  return withPartner(withHeader({ ...guess, name: mapping.name, encoding: mapping.encoding }, unknown, mapping.header), mapping.partner)
+  return shape === mapping.shape ? mapping : guessLike(unknown, shape, mapping)
 }
 
-/** Lays a saved mapping over this file: by column name, or by place where there are no names. null when no column meets. */
+const isBanned = (unknown: UnknownFile, at: number): boolean => unknown.fit[at]!.shares === null
+
+/** The columns of a file with what `of` says of each; banned ones stay locked. */
+function columnsOf(unknown: UnknownFile, of: (name: string, at: number) => Pick<MappedColumn, 'use' | 'category'>): MappedColumn[] {
+  return unknown.guess.columns.map(({ name }, at) => ({ ...(isBanned(unknown, at) ? UNUSED : of(name, at)), name }))
+}
+
+/**
+ * The mapping of a file that is looked at anew under another reading. Work done by hand is carried over, place by place,
+ * as long as there are as many columns as before; else the new guess stands, in the shape that was chosen if one was.
+ * Name and partner always stay.
+ */
+export function afterInspection(mapping: Mapping, before: UnknownFile, after: UnknownFile): Mapping {
+  const { guess } = after
+  const isGuess = JSON.stringify(guessLike(before, mapping.shape, mapping)) === JSON.stringify(mapping)
+  const shape = mapping.shape === before.guess.shape ? guess.shape : mapping.shape
+  if (isGuess || guess.columns.length !== mapping.columns.length) return guessLike(after, shape, mapping)
+  const { header, delimiter, encoding } = guess
+  return { ...mapping, header, delimiter, encoding, columns: columnsOf(after, (_, at) => mapping.columns[at]!) }
+}
+
+/** Lays a saved mapping over a file that was looked at with the mapping's own reading: by column name, or by place where there are no names. null when no column meets. */
 export function withSaved(saved: Mapping, unknown: UnknownFile): Mapping | null {
-  const names = columnNames(unknown, saved.header)
   const byName = new Map(saved.columns.map(column => [column.name, column]))
-  const banned = unknown.fit.map(fit => fit.shares === null)
-  const columns = names.map((name, at) => (banned[at]! ? { name, ...UNUSED } : { ...(byName.get(name) ?? UNUSED), name }))
-  return columns.some(isRead) ? { ...saved, columns } : null
-}
-
-/** The rows to show: those of the guess, with or without the first record. */
-export function sampleRows(unknown: UnknownFile, header: boolean, most: number): readonly (readonly string[])[] {
-  const { sample, guess } = unknown
-  if (header === guess.header) return sample.slice(0, most)
-  return header ? sample.slice(1, most + 1) : [unknown.header.map((text, at) => (unknown.fit[at]!.shares === null ? '' : text)), ...sample].slice(0, most)
-}
-
-/** Records that will be read. */
-export function rowCount(unknown: UnknownFile, header: boolean): number {
-  return unknown.rows + (header === unknown.guess.header ? 0 : header ? -1 : 1)
+  const columns = columnsOf(unknown, name => byName.get(name) ?? UNUSED)
+  const { header, delimiter, encoding } = unknown.guess
+  return columns.some(isRead) ? { ...saved, header, delimiter, encoding, columns } : null
 }
 
 export type MappingObstacle = { readonly kind: 'nothing' | 'ends' | 'name' } | { readonly kind: 'namespace'; readonly slot: string }

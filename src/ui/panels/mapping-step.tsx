@@ -1,43 +1,39 @@
 import { useCallback, useId, useRef, useState, type ReactNode } from 'react'
 import { messageOf } from '#app/messages.ts'
 import type { WaitingFile } from '#app/workspace-state.ts'
-import type { UnknownFile } from '#intake/inspect-unknown.ts'
-import { readMapping, writeMapping } from '#model/mapping-file.ts'
+import { MappingRefused, readMapping, writeMapping } from '#model/mapping-file.ts'
 import type { Mapping } from '#model/mapping.ts'
 import { PARTNERS } from '#model/partners.ts'
-import type { Encoding } from '#model/records.ts'
 import '../mapping.css'
+import { messageText } from '../messages.tsx'
 import { usePage } from '../page-context.ts'
 import { Icon } from '../parts/icon.tsx'
 import { PartnerCode } from '../parts/partner-code.tsx'
 import { saveAsFile } from '../save-as-file.ts'
-import { TEXTS, useTexts, type TextKey, type Texts } from '../text/texts.ts'
+import { useTexts, type Texts } from '../text/texts.ts'
 import { MappingColumns } from './mapping-columns.tsx'
-import { finished, isRead, obstacleOf, rowCount, withHeader, withPartner, withSaved, withShape, type MappingObstacle } from './mapping-edits.ts'
+import { finished, isRead, obstacleOf, withPartner, withSaved, withShape, type MappingObstacle } from './mapping-edits.ts'
+import { delimiterName, MappingReading } from './mapping-reading.tsx'
 import { MappingThings } from './mapping-things.tsx'
-
-const ENCODINGS: readonly Encoding[] = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1254', 'ibm850']
+import { useInspection, type Inspection } from './use-inspection.ts'
 
 type Editing = { readonly mapping: Mapping; readonly edit: (change: (mapping: Mapping) => Mapping) => void }
-
-function delimiterName(t: Texts['t'], sign: string): string {
-  const key = `mapping.delimiter.${sign}`
-  return key in TEXTS ? t(key as TextKey) : t('mapping.delimiter.other', { sign })
-}
 
 function obstacleText(t: Texts['t'], obstacle: MappingObstacle): string {
   return t(`mapping.problem.${obstacle.kind}`, obstacle.kind === 'namespace' ? { slot: obstacle.slot } : {})
 }
 
-/** What holds for the whole file: who delivered it, what its rows are, whether it has a header, its encoding. */
-function Head({ unknown, mapping, edit, titleId }: { readonly unknown: UnknownFile; readonly titleId: string } & Editing): ReactNode {
+/** What holds for the whole file: who delivered it, what its rows are, and how its bytes become rows. */
+function Head({ waiting, inspection, edit, titleId }: { readonly waiting: WaitingFile; readonly inspection: Inspection; readonly titleId: string } & Pick<Editing, 'edit'>): ReactNode {
   const { t, count } = useTexts()
-  const lead = { rows: count(rowCount(unknown, mapping.header)), delimiter: delimiterName(t, unknown.delimiter), encoding: mapping.encoding ?? unknown.encoding, shape: t(`mapping.shape.${mapping.shape}`) }
+  const { unknown, mapping } = waiting
+  const lead = { rows: count(unknown.rows), delimiter: delimiterName(t, unknown.delimiter), encoding: unknown.encoding, shape: t(`mapping.shape.${mapping.shape}`) }
   return (
     <div className="mapping-head">
       <span className="badge accent">{t('mapping.unknown')}</span>
       <h2 id={titleId}>{unknown.fileName}</h2>
-      <span className="small dim">{t('mapping.lead', lead)}</span>
+      <span className="small dim" data-lead="">{t('mapping.lead', lead)}</span>
+      {unknown.encodingAssumed && <span className="badge warn" title={t('mapping.encoding.assumed')}>{t('data.encoding.assumed')}</span>}
       <span className="grow" />
       <div className="mapping-choices">
         <label>{t('mapping.partner')}<PartnerCode partner={mapping.partner} />
@@ -50,37 +46,27 @@ function Head({ unknown, mapping, edit, titleId }: { readonly unknown: UnknownFi
             {(['things', 'relations'] as const).map(shape => <option key={shape} value={shape}>{t(`mapping.shape.${shape}`)}</option>)}
           </select>
         </label>
-        <label>{t('mapping.header')}
-          <select className="field" data-choice="header" value={mapping.header ? 'yes' : 'no'} onChange={event => { const header = event.target.value === 'yes'; edit(known => withHeader(known, unknown, header)) }}>
-            {(['yes', 'no'] as const).map(header => <option key={header} value={header}>{t(`mapping.header.${header}`)}</option>)}
-          </select>
-        </label>
-        <label>{t('mapping.encoding')}
-          <select className="field" data-choice="encoding" value={mapping.encoding ?? ''} onChange={event => { const encoding = ENCODINGS.find(known => known === event.target.value) ?? null; edit(known => ({ ...known, encoding })) }}>
-            <option value="">{t('mapping.encoding.auto', { encoding: unknown.encoding })}</option>
-            {ENCODINGS.map(encoding => <option key={encoding} value={encoding}>{encoding}</option>)}
-          </select>
-        </label>
+        <MappingReading waiting={waiting} inspection={inspection} />
       </div>
     </div>
   )
 }
 
-/** Takes a saved mapping for this file; what is wrong with it is said in place. */
-function FromFile({ unknown, take, refuse }: { readonly unknown: UnknownFile; readonly take: (mapping: Mapping) => void; readonly refuse: (why: string | null) => void }): ReactNode {
-  const { t } = useTexts()
+/** Takes a saved mapping for this file, with the delimiter, header and encoding it was saved with; what is wrong with it is said in place. */
+function FromFile({ inspection, refuse }: { readonly inspection: Inspection; readonly refuse: (why: string | null) => void }): ReactNode {
+  const { t, of } = useTexts()
   const input = useRef<HTMLInputElement>(null)
   const read = async (file: File): Promise<void> => {
     try {
-      const mapping = withSaved(readMapping(await file.text()), unknown)
-      if (mapping === null) refuse(t('message.mapping-refused', { file: file.name, problem: t('mapping.fromFile.other', { columns: unknown.header.slice(0, 6).join(', ') }) }))
-      else {
-        take(mapping)
-        refuse(null)
-      }
+      const saved = readMapping(await file.text())
+      const { header, delimiter, encoding } = saved
+      await inspection.ask({ header, delimiter, encoding }, (_, found) => {
+        const mapping = withSaved(saved, found)
+        if (mapping === null) refuse(t('mapping.fromFile.other', { file: file.name, columns: found.header.slice(0, 6).join(', ') }))
+        return mapping
+      })
     } catch (error) {
-      const { code, detail } = messageOf(error)
-      refuse(t(code === 'mapping-refused' ? 'message.mapping-refused' : 'message.unexpected', { ...detail, file: file.name }))
+      refuse(error instanceof MappingRefused ? t('message.mapping-refused', { file: file.name, problem: of(error.words) }) : t('message.unexpected', { what: messageOf(error).code }))
     }
   }
   return (
@@ -91,33 +77,46 @@ function FromFile({ unknown, take, refuse }: { readonly unknown: UnknownFile; re
   )
 }
 
+function Foot({ waiting, inspection, edit, refuse }: { readonly waiting: WaitingFile; readonly inspection: Inspection; readonly refuse: (why: string | null) => void } & Pick<Editing, 'edit'>): ReactNode {
+  const { workspace } = usePage()
+  const { t, count } = useTexts()
+  const reasonId = useId()
+  const { mapping } = waiting
+  const obstacle = obstacleOf(mapping)
+  return (
+    <div className="mapping-foot">
+      <p className="small muted"><b data-assigned="">{t('mapping.assigned', { n: count(mapping.columns.filter(isRead).length), total: count(mapping.columns.length) })}</b> {t('mapping.assigned.lead')}</p>
+      <label title={t('mapping.name.lead')}>{t('mapping.name')}<input className="field" data-choice="name" value={mapping.name} onChange={event => { const name = event.target.value; edit(known => ({ ...known, name })) }} /></label>
+      <FromFile inspection={inspection} refuse={refuse} />
+      <button className="button" data-action="save-mapping" disabled={obstacle !== null} onClick={() => saveAsFile(`${mapping.name.trim()}.mapping.json`, writeMapping(finished(mapping)), 'application/json')}>{t('mapping.toFile')}</button>
+      <button className="button" onClick={() => workspace.files.skip(waiting.id)}>{t('mapping.skip')}</button>
+      <button className="button primary" data-action="read" disabled={obstacle !== null || inspection.busy} aria-describedby={obstacle === null ? undefined : reasonId} onClick={() => void workspace.files.map(waiting, finished(mapping))}>{t('mapping.read')}</button>
+      {obstacle !== null && <p id={reasonId} role="status" className="small" style={{ color: 'var(--warn)', flexBasis: '100%' }}>{obstacleText(t, obstacle)}</p>}
+    </div>
+  )
+}
+
 /** Maps a file that is none of the known exports: the guess is shown with the first rows, and anything can be changed before it is read. */
 export function MappingStep({ waiting }: { readonly waiting: WaitingFile }): ReactNode {
   const { workspace } = usePage()
-  const { t, count } = useTexts()
-  const { unknown } = waiting
-  const [mapping, setMapping] = useState(unknown.guess)
+  const texts = useTexts()
+  const { t } = texts
+  const { unknown, mapping } = waiting
+  const looking = useInspection(waiting)
   const [refusal, setRefusal] = useState<string | null>(null)
+  // Whatever is tried next, what was refused before is no longer the news.
+  const inspection: Inspection = { ...looking, ask: (reading, lay) => { setRefusal(null); return looking.ask(reading, lay) } }
   const titleId = useId()
-  const reasonId = useId()
-  const edit = useCallback((change: (mapping: Mapping) => Mapping) => setMapping(change), [])
-  const obstacle = obstacleOf(mapping)
+  const edit = useCallback((change: (mapping: Mapping) => Mapping) => workspace.files.revise(waiting.id, entry => ({ ...entry, mapping: change(entry.mapping) })), [workspace, waiting.id])
+  const said = refusal ?? (inspection.refused === null ? null : messageText(inspection.refused, texts))
   return (
-    <section className="card mapping" aria-labelledby={titleId} data-mapping={unknown.fileName}>
-      <Head unknown={unknown} mapping={mapping} edit={edit} titleId={titleId} />
-      {unknown.looksHeaderless && !mapping.header && <p className="mapping-note">{t('mapping.header.found')}</p>}
-      {refusal !== null && <p className="message danger" role="alert" style={{ margin: '8px 16px' }}><Icon name="warn" />{refusal}</p>}
+    <section className="card mapping" aria-labelledby={titleId} aria-busy={inspection.busy} data-mapping={unknown.fileName}>
+      <Head waiting={waiting} inspection={inspection} edit={edit} titleId={titleId} />
+      {unknown.looksHeaderless && !mapping.header && waiting.reading.header === null && <p className="mapping-note">{t('mapping.header.found')}</p>}
+      {said !== null && <p className="message danger" role="alert" style={{ margin: '8px 16px' }}><Icon name="warn" />{said}</p>}
       <MappingThings mapping={mapping} edit={edit} />
       <MappingColumns unknown={unknown} mapping={mapping} edit={edit} />
-      <div className="mapping-foot">
-        <p className="small muted"><b data-assigned="">{t('mapping.assigned', { n: count(mapping.columns.filter(isRead).length), total: count(mapping.columns.length) })}</b> {t('mapping.assigned.lead')}</p>
-        <label title={t('mapping.name.lead')}>{t('mapping.name')}<input className="field" data-choice="name" value={mapping.name} onChange={event => { const name = event.target.value; edit(known => ({ ...known, name })) }} /></label>
-        <FromFile unknown={unknown} take={setMapping} refuse={setRefusal} />
-        <button className="button" disabled={obstacle !== null} onClick={() => saveAsFile(`${mapping.name.trim()}.mapping.json`, writeMapping(finished(mapping)), 'application/json')}>{t('mapping.toFile')}</button>
-        <button className="button" onClick={() => workspace.skipFile(waiting.id)}>{t('mapping.skip')}</button>
-        <button className="button primary" data-action="read" disabled={obstacle !== null} aria-describedby={obstacle === null ? undefined : reasonId} onClick={() => void workspace.mapFile(waiting, finished(mapping))}>{t('mapping.read')}</button>
-        {obstacle !== null && <p id={reasonId} role="status" className="small" style={{ color: 'var(--warn)', flexBasis: '100%' }}>{obstacleText(t, obstacle)}</p>}
-      </div>
+      <Foot waiting={waiting} inspection={inspection} edit={edit} refuse={setRefusal} />
     </section>
   )
 }

@@ -11,6 +11,7 @@ const id = fc.constantFrom('P-1', 'P-2', 'O-3', 'A-4', 'V-5')
 const structure = fc.constantFrom('S1-a', 'S1-b', 'S0-c')
 const name = fc.constant('naam')
 const source: fc.Arbitrary<DocumentSource> = fc.constantFrom('a', 'b', 'c').map(key => ({ key, file: `f${key}`, sha256: key, partner: 'politie', rows: 3, mapping: null, encoding: null }))
+const encoding = fc.constantFrom('windows-1252', 'ibm850')
 
 /** Arguments for each command; a command that is added must say here what it takes. */
 const ARGS: Record<CommandName, fc.Arbitrary<unknown>> = {
@@ -36,6 +37,8 @@ const ARGS: Record<CommandName, fc.Arbitrary<unknown>> = {
   saveView: fc.record({ saved: fc.record({ name: fc.constantFrom('v', 'w'), savedAt: fc.constant('2026-01-01'), view: fc.constant(START.view) }) }),
   openView: fc.record({ saved: fc.record({ name: fc.constantFrom('v', 'w'), savedAt: fc.constant('2026-01-01'), view: fc.constant({ ...START.view, seed: 7 }) }) }),
   deleteView: fc.record({ name: fc.constantFrom('v', 'w') }),
+  confirmEncoding: fc.record({ key: fc.constantFrom('a', 'b', 'z'), file: fc.constant('f'), encoding }),
+  rereadSource: fc.record({ key: fc.constantFrom('a', 'b', 'z'), source, encoding }),
 }
 
 const names = Object.keys(COMMANDS) as CommandName[]
@@ -108,6 +111,15 @@ describe('what commands do', () => {
     expect(run(run(START, 'saveView', saved(1)), 'saveView', saved(2)).savedViews.map(view => view.view.seed)).toEqual([2])
     const file = { key: 'a', file: 'f', sha256: 'a', partner: 'om', rows: 1, mapping: null, encoding: null }
     expect(run(run(START, 'addSources', { sources: [file] }), 'addSources', { sources: [file] }).sources).toHaveLength(1)
+  })
+
+  it('confirms or replaces exactly one source, at its place, and knows no source it has not', () => {
+    const file = (key: string, encoding: DocumentSource['encoding'] = null): DocumentSource => ({ key, file: `f${key}`, sha256: key, partner: 'om', rows: 1, mapping: null, encoding })
+    const three = run(START, 'addSources', { sources: [file('a'), file('b'), file('c')] })
+    expect(run(three, 'confirmEncoding', { key: 'b', file: 'fb', encoding: 'windows-1252' }).sources).toEqual([file('a'), file('b', 'windows-1252'), file('c')])
+    const again = { ...file('b'), key: 'b:2', encoding: 'ibm850' as const }
+    expect(run(three, 'rereadSource', { key: 'b', source: again, encoding: 'ibm850' }).sources).toEqual([file('a'), again, file('c')])
+    expect(run(three, 'rereadSource', { key: 'weg', source: again, encoding: 'ibm850' }).sources).toEqual(three.sources)
   })
 
   it('takes a note away when its text is emptied', () => {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { encodedBytes } from '#intake/encoding-bytes.ts'
 import type { UnknownFile } from '#intake/inspect-unknown.ts'
 import { mappingProblem, readMapping, writeMapping } from '#model/mapping-file.ts'
+import type { Reading } from '#model/mapping.ts'
 import { propertiesFor } from '#ui/panels/mapping-choices.ts'
 import {
-  finished, obstacleOf, parsedUse, rowCount, sampleRows, textOfUse, withCategory, withHeader, withNamespace, withPartner, withRelation, withRelationAdded, withRelationRemoved, withSaved, withShape,
+  afterInspection, finished, obstacleOf, parsedUse, textOfUse, withCategory, withNamespace, withPartner, withRelation, withRelationAdded, withRelationRemoved, withSaved, withShape,
   withSlotAdded, withSlotKind, withSlotRemoved, withUse,
 } from '#ui/panels/mapping-edits.ts'
-import { inspected, readBy, slotsOf, tiesOf, usesOf } from './mapping-import.ts'
+import { inspected, inspectedAs, readBy, slotsOf, tiesOf, usesOf } from './mapping-import.ts'
 import { relationsOf } from './table-of.ts'
 
 const PASSES = `pas_nr;naam;werkgever;nationaliteit;in_uit;tijdstip;opm
@@ -73,28 +75,95 @@ describe('edits of a mapping', () => {
   })
 })
 
-describe('the header by hand', () => {
+describe('delimiter, header and encoding by hand', () => {
   test.each([
     ['with header', 'bron;doel;gewicht\n1;2;5\n2;3;1\n'],
     ['without header', '1;2;5\n2;3;1\n3;4;1\n'],
-  ])('%s: switched off and on again, rows and names follow, and the reader agrees', async (_, text) => {
-    const unknown = await inspected('rand.csv', text)
-    const lines = text.trimEnd().split('\n')
+  ])('%s: the header is switched off and on, names and rows follow, and the reader agrees', async (_, text) => {
+    const lines = text.trimEnd().split('\n').map(line => line.split(';'))
     for (const header of [true, false]) {
-      const mapping = withHeader(unknown.guess, unknown, header)
-      expect(sampleRows(unknown, header, 10)).toEqual(lines.slice(header ? 1 : 0).map(line => line.split(';')))
-      const { sources } = await readBy(mapping, 'rand.csv', text)
-      expect(rowCount(unknown, header)).toBe(sources[0]!.rows)
-      expect(sources[0]!.columns.map(column => column.refusedBy)).toEqual([null, null, null])
-      expect(withHeader(mapping, unknown, unknown.guess.header)).toEqual(unknown.guess)
+      const unknown = await inspectedAs('rand.csv', text, { header })
+      expect(unknown.sample).toEqual(lines.slice(header ? 1 : 0))
+      expect(unknown.guess.columns.map(column => column.name)).toEqual(header ? lines[0] : ['kolom 1', 'kolom 2', 'kolom 3'])
+      const { sources } = await readBy(unknown.guess, 'rand.csv', text)
+      expect(unknown.rows).toBe(sources[0]!.rows)
+      expect(sources[0]!.columns.map(column => column.name)).toEqual(unknown.guess.columns.map(column => column.name))
     }
   })
 
+  test.each([',', '#', '~', ' ', '\u001f'])('any delimiter: %j', async delimiter => {
+    const cells = [['van', 'naar'], ['1', '2'], ['2', '3']]
+    const text = `${cells.map(row => row.join(delimiter)).join('\n')}\n`
+    const unknown = await inspectedAs('rand.csv', text, { delimiter })
+    expect(unknown).toMatchObject({ header: cells[0], delimiter, rows: 2, sample: cells.slice(1) })
+    expect(unknown.guess).toMatchObject({ delimiter, header: true, encoding: null, shape: 'relations' })
+    expect(relationsOf(await readBy(unknown.guess, 'rand.csv', text))).toHaveLength(2)
+  })
+
+  test('a wrong delimiter gives one column; what the ban list keeps out stays out of it', async () => {
+    const unknown = await inspectedAs('havenpasjes.csv', PASSES, { delimiter: '|' })
+    expect(unknown.guess.columns).toHaveLength(1)
+    expect(JSON.stringify(unknown.sample)).not.toContain('NL')
+    expect(unknown.fit[0]!.shares).toBeNull()
+  })
+
+  test('without header too the column whose first cell is a banned name stays locked', async () => {
+    const unknown = await inspectedAs('havenpasjes.csv', PASSES, { header: false })
+    expect(unknown.sample[0]).toEqual(['pas_nr', 'naam', 'werkgever', '', 'in_uit', 'tijdstip', 'opm'])
+    expect(unknown.sample.map(row => row[3])).toEqual(['', '', ''])
+    expect(unknown.guess.columns[3]).toEqual({ name: 'kolom 4', use: { as: 'nothing' }, category: null })
+  })
+
+  test('another encoding reads names and rows anew, and the mapping keeps it', async () => {
+    const bytes = encodedBytes('naam;město\nŽižka;Łódź\n', 'windows-1250')
+    const auto = await inspectedAs('namen.csv', bytes, {})
+    expect(auto).toMatchObject({ encoding: 'windows-1252', encodingAssumed: true, header: ['naam', 'mìsto'] })
+    const unknown = await inspectedAs('namen.csv', bytes, { encoding: 'windows-1250' })
+    expect(unknown).toMatchObject({ encoding: 'windows-1250', encodingAssumed: false, header: ['naam', 'město'], sample: [['Žižka', 'Łódź']] })
+    expect([unknown.guess.encoding, unknown.other.encoding]).toEqual(['windows-1250', 'windows-1250'])
+    const saved = readMapping(writeMapping(finished(unknown.guess)))
+    expect((await readBy(saved, 'namen.csv', bytes)).strings).toContain('Žižka')
+  })
+
   test('at most ten rows are shown', async () => {
-    const unknown = await inspected('rand.csv', `bron;doel\n${Array.from({ length: 30 }, (_, row) => `${row};${row + 1}`).join('\n')}\n`)
-    expect(sampleRows(unknown, true, 10)).toHaveLength(10)
-    expect(sampleRows(unknown, false, 10)[0]).toEqual(['bron', 'doel'])
-    expect(sampleRows(unknown, false, 10)).toHaveLength(10)
+    const text = `bron;doel\n${Array.from({ length: 30 }, (_, row) => `${row};${row + 1}`).join('\n')}\n`
+    for (const header of [true, false]) expect((await inspectedAs('rand.csv', text, { header })).sample).toHaveLength(10)
+  })
+})
+
+describe('what was chosen, after another look at the file', () => {
+  const text = 'bron;doel;gewicht\n1;2;5\n2;3;1\n'
+  const look = (chosen: Partial<Reading>): Promise<UnknownFile> => inspectedAs('rand.csv', text, chosen)
+
+  test('the new guess stands where nothing was changed but name and partner, and its shape too', async () => {
+    const [wrong, right] = [await look({ delimiter: '|' }), await look({ delimiter: ';' })]
+    const named = withPartner({ ...wrong.guess, name: 'mijn naam' }, 'om')
+    const after = afterInspection(named, wrong, right)
+    expect(after).toEqual(withPartner({ ...right.guess, name: 'mijn naam' }, 'om'))
+    expect([wrong.guess.shape, after.shape]).toEqual(['things', 'relations'])
+  })
+
+  test('a shape that was chosen stays chosen', async () => {
+    const [before, after] = [await look({}), await look({ header: false })]
+    const things = withShape(before.guess, before, 'things')
+    expect(afterInspection(things, before, after)).toEqual(after.guess.shape === 'things' ? after.guess : after.other)
+  })
+
+  test('work done by hand is carried over, column by column, while there are as many columns', async () => {
+    const [before, after] = [await look({}), await look({ header: false })]
+    const worked = withCategory(withNamespace(before.guess, 'to', 'mensen'), 2, null)
+    const carried = afterInspection(worked, before, after)
+    expect(carried).toEqual({ ...worked, header: false, columns: worked.columns.map((column, at) => ({ ...column, name: `kolom ${at + 1}` })) })
+    expect(mappingProblem(carried)).toBeNull()
+    expect(afterInspection(carried, after, before)).toEqual(worked)
+    const other = await look({ delimiter: '|' })
+    expect(afterInspection(worked, before, other)).toEqual(other.guess)
+  })
+
+  test('work is not carried into a column that the ban list keeps out', async () => {
+    const [open, locked] = [await inspectedAs('a.csv', 'naam;x\nA;B\n', {}), await inspectedAs('a.csv', 'naam;taal\nA;B\n', {})]
+    const worked = withCategory(withUse(open.guess, 1, { as: 'role' }), 1, 'POL.8')
+    expect(afterInspection(worked, open, locked).columns[1]).toEqual({ name: 'taal', use: { as: 'nothing' }, category: null })
   })
 })
 

@@ -2,14 +2,14 @@ import { DEFAULT_BANNED_COLUMNS } from '#covenant/ban-list.ts'
 import { compileMapping } from '#intake/compile-mapping.ts'
 import { importFile, type UnknownFile as UnreadFile } from '#intake/import-file.ts'
 import { inspectUnknown, type UnknownFile } from '#intake/inspect-unknown.ts'
-import type { Mapping } from '#model/mapping.ts'
+import type { Mapping, Reading } from '#model/mapping.ts'
 import type { Records } from '#model/records.ts'
 
 const SILENT = { report: (): void => {}, check: (): void => {} }
 
 /** A text as bytes in uneven pieces, so that nothing may lean on a file coming in one. */
-async function* pieces(text: string): AsyncIterable<Uint8Array> {
-  const bytes = new TextEncoder().encode(text)
+async function* pieces(text: string | Uint8Array): AsyncIterable<Uint8Array> {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   for (let at = 0; at < bytes.length; at += 37) yield bytes.subarray(at, at + 37)
 }
 
@@ -23,9 +23,21 @@ export async function inspected(fileName: string, text: string): Promise<Unknown
   return inspectUnknown(fileName, await unread(fileName, text))
 }
 
+/** Looks at a file as the mapping step does it when something of its reading is chosen. */
+export async function inspectedAs(fileName: string, text: string | Uint8Array, chosen: Partial<Reading>): Promise<UnknownFile> {
+  const reading: Reading = { header: null, delimiter: null, encoding: null, ...chosen }
+  const { delimiter, encoding } = reading
+  const result = await importFile(
+    { fileName, chunks: pieces(text), bannedColumns: DEFAULT_BANNED_COLUMNS, format: null, ...(delimiter === null ? {} : { delimiter }), ...(encoding === null ? {} : { encoding }) },
+    SILENT,
+  )
+  if (result.kind !== 'unknown') throw new Error(`${fileName} was recognised`)
+  return inspectUnknown(fileName, result, reading)
+}
+
 /** Reads a text through a mapping, as the worker does it. */
-export async function readBy(mapping: Mapping, fileName: string, text: string): Promise<Records> {
-  const delimiter = mapping.delimiter === null ? {} : { delimiter: mapping.delimiter }
+export async function readBy(mapping: Mapping, fileName: string, text: string | Uint8Array): Promise<Records> {
+  const delimiter = { ...(mapping.delimiter === null ? {} : { delimiter: mapping.delimiter }), ...(mapping.encoding === null ? {} : { encoding: mapping.encoding }) }
   const result = await importFile({ fileName, chunks: pieces(text), bannedColumns: DEFAULT_BANNED_COLUMNS, format: compileMapping(mapping), header: mapping.header, ...delimiter }, SILENT)
   if (result.kind !== 'imported') throw new Error(`${fileName} was not imported`)
   return result.records
