@@ -17,6 +17,7 @@ import { caseUnder, partOf, resultOf, type OpenCases } from './open-cases.ts'
 import { linkTables } from './link-tables.ts'
 import { partitionEdges } from './partition-edges.ts'
 import { Refusal } from './protocol.ts'
+import type { NamesRequest } from './score-names.ts'
 import { foldedDictionary, search } from './search.ts'
 
 /** What the page draws and lists; everything else is asked for when it is looked at. */
@@ -91,6 +92,8 @@ export const JOBS = {
   /** The whole result of a case, for carriers that write it to files. */
   result: (cases: OpenCases, input: { handle: string }, _progress: Progress) => resultOf(cases, input.handle),
   partitionEdges,
+  /** Loaded when it is asked for: its lists of names and legal forms are no part of the first load. */
+  scoreNames: async (cases: OpenCases, request: NamesRequest, progress: Progress) => (await import('./score-names.ts')).scoreNames(cases, request, progress),
   linkTables,
   readMapping: (_cases: OpenCases, input: { text: string }, _progress: Progress) => readMapping(input.text),
   describeEntity: (cases: OpenCases, input: { handle: string; node: number }, _progress: Progress) => describeEntity(resultOf(cases, input.handle), input.node),

@@ -98,8 +98,10 @@ function takeForms(words: readonly TextWord[]): { rest: TextWord[]; forms: strin
 function isOwnName(words: readonly TextWord[], at: number, length: number): boolean {
   if (words.length === length) return true
   if (length > 1 || words[at]!.letters.length > 3) return false
+  // `As` in front is somebody's name, `AS` a form.
+  if (at === 0) return words[at]!.capital && !words[at]!.capitals && words[at]!.script === 'alphabet'
   const end = at + length
-  return at > 0 && end < words.length && !words.slice(end).every(word => FORMS.meaning.has(formKey(word.letters)) || word.aside || PLACES.meaning.has(word.letters))
+  return end < words.length && !words.slice(end).every(word => FORMS.meaning.has(formKey(word.letters)) || word.aside || PLACES.meaning.has(word.letters))
 }
 
 /** A legal form with one slip in a long word (`Aktiengeselschaft`, `compan`) is that form. */

@@ -14,8 +14,8 @@ export type Scored = { readonly score: number; readonly reasons: readonly NameRe
 
 /** How much of a word's weight it costs when only one side has it: people leave out names, firms do not leave out what tells them apart. */
 const EXTRA = { person: 0.35, organisation: 1 } as const
-/** Beyond this, more words that agree do not make a word too many cheaper. */
-const MOST_EVIDENCE = 2.5
+/** Beyond this, more words that agree do not make a word too many cheaper: a long name of a firm with a country behind it is a subsidiary all the same. */
+const MOST_EVIDENCE = { person: 2.5, organisation: 1.8 } as const
 /** What two words of full weight that contradict each other leave of the score. */
 const OPPOSED_LEAVES = 0.45
 const ENOUGH_OPPOSED = { person: 0.5, organisation: 0.4 } as const
@@ -36,7 +36,7 @@ export function scoreAlignment(a: ReadName, b: ReadName, alignment: Alignment): 
   const [extraLeft, extraRight] = [weigh(left), weigh(right)]
   const opposed = Math.min(extraLeft, extraRight)
   const extra = Math.max(extraLeft, extraRight) - opposed
-  const known = Math.min(evidence, MOST_EVIDENCE)
+  const known = Math.min(evidence, MOST_EVIDENCE[a.reading])
   const coverage = known / (known + EXTRA[a.reading] * extra)
   const contradiction = 1 - (1 - OPPOSED_LEAVES) * Math.min(1, opposed / ENOUGH_OPPOSED[a.reading])
   const score = likeness * coverage * contradiction * (1 - forms) * (a.reading === 'person' ? enoughOfPerson(met, extra) : 1)

@@ -78,6 +78,29 @@ describe('analyse', () => {
     expect(files.filter(file => file.refused !== null)).toHaveLength(4)
   })
 
+  it('obeys delimiter, header and encoding of a saved mapping, and finds the file that it was made for', async () => {
+    const mapping = {
+      schema: 1, name: 'namen', partner: 'om', shape: 'things', header: true, delimiter: '^', encoding: 'windows-1250',
+      columns: [{ name: 'naam', use: { as: 'property', slot: 'wie', property: 'name' }, category: 'ID.BASIS' }, { name: 'město', use: { as: 'property', slot: 'wie', property: 'other' }, category: 'OM.STRAFV' }],
+      slots: [{ slot: 'wie', kind: 'Person', namespace: null }], relations: [],
+    }
+    const folder = scratch()
+    writeFileSync(join(folder, 'later.csv'), Buffer.from([...'naam^m\xecsto\n\xa3\xf3d\x9f, A.^x;y\n'].map(sign => sign.charCodeAt(0))))
+    const path = join(scratch(), 'namen.mapping.json')
+    writeFileSync(path, JSON.stringify(mapping))
+    const out = scratch()
+    const { outcome } = await run(analyseCommand, folder, '--out', out, '--mapping', path)
+    expect(outcome.summary).toMatchObject({ files: 1, refused: 0, rows: 1, accepted: 1 })
+    const { files } = JSON.parse(readFileSync(join(out, 'sources.json'), 'utf8')) as { files: unknown[] }
+    expect(files).toMatchObject([{ file: 'later', format: 'mapping:namen', delimiter: '^', encoding: 'windows-1250', encodingBasis: 'chosen', columnsNotRead: [] }])
+  })
+
+  it('names the mapping file, the place in it and the way out when it cannot be used', async () => {
+    const path = join(scratch(), 'stuk.json')
+    writeFileSync(path, JSON.stringify({ schema: 1, name: 'x', partner: 'fbi' }))
+    await expect(run(analyseCommand, SAMPLE, '--out', scratch(), '--mapping', path)).rejects.toThrow(/stuk\.json: mapping refused: partner: there is no "fbi"\. Choose one of: "politie"/)
+  })
+
   it('refuses a folder that is not there or holds nothing it can read', async () => {
     await expect(run(analyseCommand, join(scratch(), 'weg'), '--out', scratch())).rejects.toThrow(RefusedInput)
     await expect(run(analyseCommand, scratch(), '--out', scratch())).rejects.toThrow('holds no .csv')
