@@ -16,6 +16,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'verband-readme-'))
 const EXPECTED: readonly (readonly [starts: string, writes: readonly string[]])[] = [
   ['npm run -s verband -- analyse sample-data', ['sources.json', 'mentions.csv', 'relations.csv', 'structures.csv', 'structures.json', 'findings.json', 'interventions.json', 'quarantine.csv']],
   ['npm run -s verband -- communities', ['communities.csv']],
+  ['npm run -s verband -- link', ['linked/pairs.csv', 'linked/clusters.csv']],
+  ['npm run -s verband -- names', ['names.csv']],
   ['npm run -s sample', ['larger-case/truth/mentions.csv', 'larger-case/fiod_transacties.csv']],
 ]
 
