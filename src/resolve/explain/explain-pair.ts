@@ -3,7 +3,6 @@ import { mentionKey, type Records } from '#model/records.ts'
 import type { Resolution } from '#model/resolution.ts'
 import { canonicalOrder, reordered } from '../linkage/canonical-order.ts'
 import { MISSING } from '../linkage/field.ts'
-import { visitPairs } from '../linkage/pairs.ts'
 import { trainTable, type TrainedTable } from '../linkage/link-records.ts'
 import { tableFields } from '../linkage/table-fields.ts'
 import { modelHash, type LinkageModel } from '../linkage-model.ts'
@@ -91,8 +90,8 @@ function explained(from: Source, mentions: readonly [number, number], places: re
 function likelyPairs({ table, trained, order }: Learned, entityOf: Uint32Array): LikelyPair[] {
   const best = new Map<string, LikelyPair>()
   const mention = (place: number): number => table.mentions[order[place]!]!
-  for (const [at] of trained.rules.entries()) {
-    visitPairs(trained.rules, at, (x, y) => {
+  for (const [at] of trained.candidates.rules.entries()) {
+    trained.candidates.visit(at, (x, y) => {
       const weight = trained.scorer.score(x, y) + trained.prior
       if (weight < LEAST_ASKED) return
       const [left, right] = [Math.min(mention(x), mention(y)), Math.max(mention(x), mention(y))]

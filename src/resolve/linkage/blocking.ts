@@ -1,7 +1,7 @@
 import type { Field } from './field.ts'
 
 /** Records with an equal key are compared; 0 is no key. `fields` are those that the key makes agree, which training must leave out. */
-export type BlockingRule = { readonly id: string; readonly keys: Uint32Array; readonly fields: readonly string[] }
+export type BlockingRule = { readonly id: string; readonly keys: Uint32Array; readonly fields: readonly string[]; readonly parts: readonly KeyPart[] }
 
 /** One part of a composite key: a number per record, 0 for none, and the fields it makes agree. */
 export type KeyPart = { readonly id: string; readonly values: Uint32Array; readonly fields: readonly string[] }
@@ -28,7 +28,7 @@ export function blockingRule(parts: readonly KeyPart[]): BlockingRule {
     }
     keys[record] = hash
   }
-  return { id: parts.map(part => part.id).join('+'), keys, fields: [...new Set(parts.flatMap(part => part.fields))] }
+  return { id: parts.map(part => part.id).join('+'), keys, fields: [...new Set(parts.flatMap(part => part.fields))], parts }
 }
 
 /** Records by key: block b holds members[first[b] .. first[b + 1]], ascending; blocks of one record are left out. */
@@ -57,21 +57,12 @@ export function blocksOf(keys: Uint32Array): Blocks {
   return { first: Uint32Array.from(first), members: members.subarray(0, kept) }
 }
 
-function radixPass(items: Uint32Array<ArrayBuffer>, keys: Uint32Array, shift: number): Uint32Array<ArrayBuffer> {
+/** One stable pass of a radix sort over 16 bits of the keys. */
+export function radixPass(items: Uint32Array<ArrayBuffer>, keys: Uint32Array, shift: number): Uint32Array<ArrayBuffer> {
   const next = new Uint32Array(65537)
   for (const item of items) next[((keys[item]! >>> shift) & 0xffff) + 1]!++
   for (let k = 0; k < 65536; k++) next[k + 1]! += next[k]!
   const sorted = new Uint32Array(items.length)
   for (const item of items) sorted[next[(keys[item]! >>> shift) & 0xffff]!++] = item
   return sorted
-}
-
-/** Pairs in blocks, before those that an earlier rule made are taken out. */
-export function pairsIn({ first }: Blocks): number {
-  let pairs = 0
-  for (let b = 0; b + 1 < first.length; b++) {
-    const size = first[b + 1]! - first[b]!
-    pairs += (size * (size - 1)) / 2
-  }
-  return pairs
 }

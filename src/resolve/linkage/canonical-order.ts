@@ -1,4 +1,5 @@
 import { textHash32 } from '#lib/text-hash.ts'
+import { radixPass } from './blocking.ts'
 import type { LinkColumn } from './properties.ts'
 
 /**
@@ -8,16 +9,26 @@ import type { LinkColumn } from './properties.ts'
 export function canonicalOrder(columns: readonly LinkColumn[], records: number): Uint32Array {
   const first = new Uint32Array(records)
   const second = new Uint32Array(records)
+  const hashed = new Map<readonly string[], Uint32Array>()
   for (const { codes, texts, property } of sortedColumns(columns)) {
-    const hashes = Uint32Array.from(texts, text => (text === '' ? 0 : textHash32(`${property}\u0000${text}`)))
+    const hashes = hashed.get(texts) ?? Uint32Array.from(texts, textHash32)
+    hashed.set(texts, hashes)
+    const salt = textHash32(property)
     for (let r = 0; r < records; r++) {
-      const hash = hashes[codes[r]!]!
+      const hash = Math.imul(hashes[codes[r]!]! ^ salt, 0x9e3779b1)
       first[r] = Math.imul(first[r]! ^ hash, 0x85ebca6b) + (first[r]! >>> 13)
       second[r] = Math.imul(second[r]! + hash, 0xc2b2ae35) ^ (second[r]! >>> 16)
     }
   }
-  const order = Uint32Array.from({ length: records }, (_, r) => r)
-  return order.sort((a, b) => first[a]! - first[b]! || second[a]! - second[b]! || byContent(columns, a, b) || a - b)
+  let order: Uint32Array<ArrayBuffer> = Uint32Array.from({ length: records }, (_, r) => r)
+  for (const shift of [0, 16]) order = radixPass(order, first, shift)
+  for (let start = 0; start < records; ) {
+    let end = start + 1
+    while (end < records && first[order[end]!] === first[order[start]!]) end++
+    if (end - start > 1) order.subarray(start, end).sort((a, b) => second[a]! - second[b]! || byContent(columns, a, b) || a - b)
+    start = end
+  }
+  return order
 }
 
 function sortedColumns(columns: readonly LinkColumn[]): LinkColumn[] {

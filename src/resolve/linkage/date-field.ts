@@ -1,18 +1,17 @@
 import { readDate } from '#model/dates.ts'
-import { Dictionary } from './dictionary.ts'
 import { EXACT, MISSING, type Field } from './field.ts'
-import { coded } from './fields.ts'
+import { codedColumn } from './fields.ts'
 import type { LinkColumn } from './properties.ts'
 import { bits } from './text-pool.ts'
 
 const SEPARATED = /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})/
 
 /** Whether dates with separators and the year last have the month first: some second part is no month, no first part is. */
-function monthFirst(texts: readonly string[]): boolean {
+function monthFirst({ texts, codes }: LinkColumn): boolean {
   let second = 0
   let first = 0
-  for (const text of texts) {
-    const parts = SEPARATED.exec(text.trim())
+  for (const code of new Set(codes)) {
+    const parts = SEPARATED.exec(texts[code]!.trim())
     if (parts === null || parts[1]!.length > 2) continue
     if (Number(parts[2]) > 12) second++
     if (Number(parts[1]) > 12) first++
@@ -49,10 +48,8 @@ const LEVELS = ['missing', 'exact', 'slip', 'partly-known', 'two-slips', 'same-y
 
 /** A date of birth. A slip is one digit, two neighbouring digits swapped, or day and month swapped. */
 export function dateField(id: string, column: LinkColumn): Field {
-  const swapped = monthFirst(column.texts)
-  const dictionary = new Dictionary()
-  const codeOf = Uint32Array.from(column.texts, text => dictionary.code(eightDigits(text, swapped)))
-  const value = coded(column.codes.map(code => codeOf[code]!), dictionary)
+  const swapped = monthFirst(column)
+  const value = codedColumn(column, text => eightDigits(text, swapped))
   const words = Uint32Array.from(value.texts, text => (text === '' ? 0 : packed(text)))
   const { codes } = value
   const level = (a: number, b: number): number => {

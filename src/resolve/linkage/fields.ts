@@ -9,11 +9,18 @@ import { TextPool } from './text-pool.ts'
 /** Codes, distinct texts and hashes of a column after normalising. */
 export type Coded = { readonly codes: Uint32Array; readonly texts: readonly string[]; readonly hashes: Uint32Array }
 
-/** Codes of normalised texts, one per record; each distinct written text is normalised once. */
-export function codedColumn(column: LinkColumn, normalise: (text: string) => string): Coded {
+/** Codes of normalised texts, one per record; each distinct text that the column uses is normalised once. */
+export function codedColumn({ texts, codes: written }: LinkColumn, normalise: (text: string) => string): Coded {
   const dictionary = new Dictionary()
-  const codeOf = Uint32Array.from(column.texts, text => dictionary.code(text === '' ? '' : normalise(text)))
-  return coded(column.codes.map(code => codeOf[code]!), dictionary)
+  const codeOf = new Int32Array(texts.length).fill(-1)
+  codeOf[0] = 0
+  const codes = new Uint32Array(written.length)
+  for (let record = 0; record < written.length; record++) {
+    const from = written[record]!
+    if (codeOf[from] === -1) codeOf[from] = dictionary.code(normalise(texts[from]!))
+    codes[record] = codeOf[from]!
+  }
+  return coded(codes, dictionary)
 }
 
 export function coded(codes: Uint32Array, dictionary: Dictionary): Coded {

@@ -1,7 +1,7 @@
 import { canonicalOrder, reordered } from './canonical-order.ts'
 import { averageLink, type ClusterMerge, type Least, type ScoredPairs } from './average-link.ts'
 import { defaultRules } from './default-rules.ts'
-import { ruleBlocks, samplePairs, madeEarlier, visitPairs, type CutRule, type RuleBlocks } from './pairs.ts'
+import { CandidatePairs, samplePairs, type CutRule } from './pairs.ts'
 import type { LinkColumn } from './properties.ts'
 import { makeScorer, type Scorer } from './scorer.ts'
 import type { Field } from './field.ts'
@@ -25,7 +25,7 @@ export type LinkedRecords = {
 /** Least score of a candidate pair and least mean score of two clusters to be one, in millibits of log2 odds. */
 const LEAST_PAIR = -6000
 const LEAST: Least = { mean: -4000, best: 0 }
-const PRIOR_SAMPLE = 40_000
+const PRIOR_SAMPLE = 8_000
 
 /** Links the records of one table of persons without labels. */
 export function linkRecords(columns: readonly LinkColumn[], records: number): LinkedRecords {
@@ -34,19 +34,19 @@ export function linkRecords(columns: readonly LinkColumn[], records: number): Li
 }
 
 /** A table with the model that it taught itself. */
-export type TrainedTable = { readonly fields: readonly Field[]; readonly rules: readonly RuleBlocks[]; readonly models: readonly FieldModel[]; readonly scorer: Scorer; readonly prior: number }
+export type TrainedTable = { readonly fields: readonly Field[]; readonly candidates: CandidatePairs; readonly models: readonly FieldModel[]; readonly scorer: Scorer; readonly prior: number }
 
 /** Learns from a table without labels: m and u per field and level, and the prior. Records must stand in canonical order for the result to depend on their content alone. */
 export function trainTable({ fields, parts }: TableFields, records: number): TrainedTable {
-  const rules = ruleBlocks(defaultRules({ fields, parts }))
-  const models = train(fields, rules, records)
+  const candidates = new CandidatePairs(defaultRules({ fields, parts }), records)
+  const models = train(fields, candidates.rules, records)
   const scorer = makeScorer(fields, models)
-  return { fields, rules, models, scorer, prior: priorOf(rules, scorer, records) }
+  return { fields, candidates, models, scorer, prior: priorOf(candidates, scorer, records) }
 }
 
 function linkOrdered(columns: readonly LinkColumn[], records: number): LinkedRecords {
-  const { rules, models, scorer, prior } = trainTable(tableFields(columns, records), records)
-  const { pairs, cut, compared } = scorePairs(rules, scorer, prior)
+  const { candidates, models, scorer, prior } = trainTable(tableFields(columns, records), records)
+  const { pairs, cut, compared } = scorePairs(candidates, scorer, prior)
   const score = (a: number, b: number): number => scorer.score(a, b) + prior
   const { clusterOf, merges } = averageLink(records, pairs, score, LEAST)
   return { clusterOf, merges, pairs, models, prior, cut, compared, score }
@@ -75,12 +75,12 @@ function inOriginalOrder(linked: LinkedRecords, order: Uint32Array): LinkedRecor
 }
 
 /** The prior under which as many pairs match as the weights say; found by iterating on a sample of the candidate pairs. */
-function priorOf(rules: readonly RuleBlocks[], scorer: Scorer, records: number): number {
+function priorOf(candidates: CandidatePairs, scorer: Scorer, records: number): number {
   const ratios: { ratio: number; scale: number }[] = []
-  for (const [place, rule] of rules.entries()) {
+  for (const [place, rule] of candidates.rules.entries()) {
     const { left, right, scale } = samplePairs(rule, PRIOR_SAMPLE)
     for (let i = 0; i < left.length; i++) {
-      if (!madeEarlier(rules, place, left[i]!, right[i]!)) ratios.push({ ratio: 2 ** (scorer.score(left[i]!, right[i]!) / 1000), scale })
+      if (candidates.ruleOf(left[i]!, right[i]!) === place) ratios.push({ ratio: 2 ** (scorer.score(left[i]!, right[i]!) / 1000), scale })
     }
   }
   const all = (records * (records - 1)) / 2
@@ -93,19 +93,20 @@ function priorOf(rules: readonly RuleBlocks[], scorer: Scorer, records: number):
   return Math.round(1000 * Math.log2(share / (1 - share)))
 }
 
-function scorePairs(rules: readonly RuleBlocks[], scorer: Scorer, prior: number): { pairs: ScoredPairs; cut: CutRule[]; compared: number } {
+function scorePairs(candidates: CandidatePairs, scorer: Scorer, prior: number): { pairs: ScoredPairs; cut: CutRule[]; compared: number } {
   const left: number[] = []
   const right: number[] = []
   const scores: number[] = []
   let compared = 0
-  const cut = rules.map((_, place) =>
-    visitPairs(rules, place, (a, b) => {
+  const least = LEAST_PAIR - prior
+  const cut = candidates.rules.map((_, place) =>
+    candidates.visit(place, (a, b) => {
       compared++
-      const score = scorer.score(a, b) + prior
-      if (score < LEAST_PAIR) return
+      const weight = scorer.scoreFrom(a, b, least)
+      if (weight < least) return
       left.push(a)
       right.push(b)
-      scores.push(score)
+      scores.push(weight + prior)
     }),
   )
   return { pairs: { left: Uint32Array.from(left), right: Uint32Array.from(right), score: Int32Array.from(scores), count: left.length }, cut: cut.filter(({ pairs }) => pairs > 0), compared }

@@ -1,3 +1,4 @@
+import { givenNameClasses, shareClass } from '../names/given-name-classes.ts'
 import { Dictionary } from './dictionary.ts'
 import { EXACT, MISSING, type Field } from './field.ts'
 import { coded } from './fields.ts'
@@ -9,7 +10,7 @@ import { TextPool } from './text-pool.ts'
 export type NameFields = { readonly family: Field; readonly given: Field; readonly other: Field; readonly dictionary: Dictionary }
 
 const FAMILY_LEVELS = ['missing', 'exact', 'near', 'part', 'alike', 'swapped', 'different'] as const
-const GIVEN_LEVELS = ['missing', 'exact', 'near', 'initial', 'alike', 'swapped', 'same-letter', 'different'] as const
+const GIVEN_LEVELS = ['missing', 'exact', 'near', 'same-name', 'initial', 'alike', 'swapped', 'same-letter', 'different'] as const
 const OTHER_LEVELS = ['missing', 'exact', 'shared', 'different'] as const
 
 /** What comparing names needs at hand: the words of all names under one numbering. */
@@ -17,12 +18,15 @@ class NameWords {
   readonly texts: readonly string[]
   readonly pool: TextPool
   readonly sound: Uint32Array
+  /** Classes of given names that each word may belong to. */
+  private readonly classes: readonly (readonly number[])[]
 
   constructor(texts: readonly string[]) {
     this.texts = texts
     this.pool = new TextPool(texts)
     const sounds = new Dictionary()
     this.sound = Uint32Array.from(texts, text => sounds.code(text === '' ? '' : soundKey(text)))
+    this.classes = texts.map(givenNameClasses)
   }
 
   near(a: number, b: number): boolean {
@@ -31,6 +35,11 @@ class NameWords {
     if (shortest < 3) return false
     if (this.sound[a] === this.sound[b] && shortest >= 4) return true
     return (shortest >= 4 && pool.withinOneEdit(a, b)) || pool.similarity(a, b, 0.92) >= 0.92
+  }
+
+  /** Two forms of one given name, as `Bob` and `Robert`. */
+  sameName(a: number, b: number): boolean {
+    return shareClass(this.classes[a]!, this.classes[b]!)
   }
 
   firstLetter(code: number): number {
@@ -66,7 +75,7 @@ export function nameFields(columns: readonly LinkColumn[], records: number): Nam
   return {
     dictionary,
     family: { ...base, id: 'family', levels: FAMILY_LEVELS, prior: [0, 0.8, 0.08, 0.03, 0.03, 0.02, 0.04], codes: familyCodes, level: familyLevel({ family: familyCodes, given: givenCodes, parts, partOf: codes, words }) },
-    given: { ...base, id: 'given', levels: GIVEN_LEVELS, prior: [0, 0.76, 0.09, 0.04, 0.03, 0.02, 0.02, 0.04], codes: given.codes, level: givenLevel(familyCodes, givenCodes, words) },
+    given: { ...base, id: 'given', levels: GIVEN_LEVELS, prior: [0, 0.75, 0.08, 0.03, 0.04, 0.02, 0.02, 0.02, 0.04], codes: given.codes, level: givenLevel(familyCodes, givenCodes, words) },
     other: otherNames(parts, codes),
   }
 }
@@ -93,16 +102,17 @@ function familyLevel({ family, given, parts, partOf, words }: FamilyInput): (a: 
 function givenLevel(family: Uint32Array, given: Uint32Array, words: NameWords): (a: number, b: number) => number {
   const unlike = (left: number, right: number): number => {
     if (words.near(left, right)) return 2
-    if (words.isShortForm(left, right) || words.alike(left, right, 0.8)) return 4
-    return words.firstLetter(left) === words.firstLetter(right) ? 6 : 7
+    if (words.sameName(left, right)) return 3
+    if (words.isShortForm(left, right) || words.alike(left, right, 0.8)) return 5
+    return words.firstLetter(left) === words.firstLetter(right) ? 7 : 8
   }
   return (a, b) => {
     const left = given[a]!
     const right = given[b]!
     if (left === 0 || right === 0) return MISSING
     if (left === right) return EXACT
-    if (words.isInitial(left) || words.isInitial(right)) return words.firstLetter(left) === words.firstLetter(right) ? 3 : 7
-    return left === family[b] || right === family[a] ? 5 : unlike(left, right)
+    if (words.isInitial(left) || words.isInitial(right)) return words.firstLetter(left) === words.firstLetter(right) ? 4 : 8
+    return left === family[b] || right === family[a] ? 6 : unlike(left, right)
   }
 }
 

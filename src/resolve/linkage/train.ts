@@ -5,11 +5,15 @@ import { samplePairs, type RuleBlocks } from './pairs.ts'
 /** Probability of each level among matching (m) and among other pairs (u), given that both values are there; index 0 is unused. */
 export type FieldModel = { readonly id: string; readonly m: readonly number[]; readonly u: readonly number[] }
 
-const RANDOM_PAIRS = 400_000
-const SESSION_PAIRS = 60_000
+const RANDOM_PAIRS = 250_000
+/** Sessions and pairs in each: enough for every level that matters to be met some hundred times. */
+const MOST_SESSIONS = 16
+const SESSION_PAIRS = 25_000
 const ROUNDS = 40
 /** Strength of the prior, in pairs. */
 const PRIOR_PAIRS = 30
+/** More than any field has levels; patterns are numbers of this base, exact in a double up to 15 fields. */
+const LEVELS = 10
 /** A session in which fewer pairs match says too little. */
 const LEAST_MATCHES = 20
 /** Probability that no level is believed to fall below. */
@@ -67,10 +71,13 @@ function withExact(counts: readonly number[], exact: number): number[] {
 /** One session of expectation-maximisation per rule, on the fields that the rule leaves free; m is their mean by matches found. */
 function sessionsOf(fields: readonly Field[], rules: readonly RuleBlocks[], u: readonly (readonly number[])[]): number[][] {
   const sums = fields.map(field => field.prior.map(p => p * PRIOR_PAIRS))
+  let sessions = 0
   for (const rule of rules) {
     const free = fields.map((_, f) => f).filter(f => !rule.rule.fields.includes(fields[f]!.id))
-    if (free.length < 2) continue
-    for (const [place, counts] of runSession({ fields, free, u, rule }).entries()) addTo(sums[free[place]!]!, counts)
+    if (free.length < 2 || sessions === MOST_SESSIONS) continue
+    const expected = runSession({ fields, free, u, rule })
+    if (expected.length > 0) sessions++
+    for (const [place, counts] of expected.entries()) addTo(sums[free[place]!]!, counts)
   }
   return sums.map(sum => {
     const total = sum.reduce((all, value, level) => (level === MISSING ? all : all + value), 0)
@@ -131,7 +138,7 @@ function patternsOf({ fields, free, rule }: Session): { list: readonly Pattern[]
     let key = 0
     for (const [place, f] of free.entries()) {
       levels[place] = fields[f]!.level(left[i]!, right[i]!)
-      key = key * 8 + levels[place]!
+      key = key * LEVELS + levels[place]!
     }
     const known = byKey.get(key)
     if (known) known.count++
