@@ -14,7 +14,7 @@ import { analyseCase, layOutCase, prepareCase, type CaseChoices, type CaseResult
 import { describeEntity, edgeRows, sourceRow } from './describe.ts'
 import { addFile, encodingPreview, findMapping, inspectFile, rereadFile } from './file-jobs.ts'
 import { caseUnder, partOf, resultOf, type OpenCases } from './open-cases.ts'
-import { linkTables } from './link-tables.ts'
+import type { LinkRequest } from './link-tables.ts'
 import { partitionEdges } from './partition-edges.ts'
 import { Refusal } from './protocol.ts'
 import type { NamesRequest } from './score-names.ts'
@@ -94,7 +94,7 @@ export const JOBS = {
   partitionEdges,
   /** Loaded when it is asked for: its lists of names and legal forms are no part of the first load. */
   scoreNames: async (cases: OpenCases, request: NamesRequest, progress: Progress) => (await import('./score-names.ts')).scoreNames(cases, request, progress),
-  linkTables,
+  linkTables: async (cases: OpenCases, request: LinkRequest, progress: Progress) => (await import('./link-tables.ts')).linkTables(cases, request, progress),
   readMapping: (_cases: OpenCases, input: { text: string }, _progress: Progress) => readMapping(input.text),
   describeEntity: (cases: OpenCases, input: { handle: string; node: number }, _progress: Progress) => describeEntity(resultOf(cases, input.handle), input.node),
   sourceRow: (cases: OpenCases, input: { handle: string; file: string; row: number }, _progress: Progress) => sourceRow(resultOf(cases, input.handle), input.file, input.row),

@@ -58,7 +58,7 @@ export function dateField(id: string, column: LinkColumn): Field {
     if (left === 0 || right === 0) return MISSING
     return left === right ? EXACT : dateLevel(words[left]!, words[right]!)
   }
-  return { id, levels: LEVELS, prior: [0, 0.8, 0.09, 0.03, 0.03, 0.03, 0.02], codes, texts: value.texts, hashes: value.hashes, level }
+  return { id, levels: LEVELS, prior: [0, 0.8, 0.09, 0.03, 0.03, 0.03, 0.02], codes, texts: value.texts, hashes: value.hashes, level, quick: { kind: 'date', byCode: words } }
 }
 
 /** Level of two different dates, packed. */

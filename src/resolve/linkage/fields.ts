@@ -1,8 +1,7 @@
 import { textHash32 } from '#lib/text-hash.ts'
 import { asciiLower } from '../normalise/ascii-letters.ts'
 import { Dictionary } from './dictionary.ts'
-import type { Field } from './field.ts'
-import { EXACT, MISSING } from './field.ts'
+import { EXACT, MISSING, type Field, type QuickTest } from './field.ts'
 import type { LinkColumn } from './properties.ts'
 import { TextPool } from './text-pool.ts'
 
@@ -29,7 +28,7 @@ export function coded(codes: Uint32Array, dictionary: Dictionary): Coded {
 
 type Levels = { readonly id: string; readonly levels: readonly string[]; readonly prior: readonly number[] }
 
-function fieldOf(shape: Levels, value: Coded, compare: (a: number, b: number) => number): Field {
+function fieldOf(shape: Levels, value: Coded, compare: (a: number, b: number) => number, quick?: QuickTest): Field {
   const { codes, texts, hashes } = value
   const level = (a: number, b: number): number => {
     const left = codes[a]!
@@ -37,19 +36,20 @@ function fieldOf(shape: Levels, value: Coded, compare: (a: number, b: number) =>
     if (left === 0 || right === 0) return MISSING
     return left === right ? EXACT : compare(left, right)
   }
-  return { ...shape, codes, texts, hashes, level }
+  return { ...shape, codes, texts, hashes, level, ...(quick === undefined ? {} : { quick }) }
 }
 
 /** An attribute of few values (sex, country): equal or not. */
 export function exactField(id: string, column: LinkColumn, normalise: (text: string) => string): Field {
-  return fieldOf({ id, levels: ['missing', 'exact', 'different'], prior: [0, 0.95, 0.05] }, codedColumn(column, normalise), () => 2)
+  const value = codedColumn(column, normalise)
+  return fieldOf({ id, levels: ['missing', 'exact', 'different'], prior: [0, 0.95, 0.05] }, value, () => 2, { kind: 'unequal', byCode: new Uint32Array(value.texts.length) })
 }
 
 /** A number with a system of its own (citizen number, phone, house number): equal, one slip apart, or another. */
 export function numberField(id: string, column: LinkColumn, normalise: (text: string) => string): Field {
   const value = codedColumn(column, normalise)
   const pool = new TextPool(value.texts)
-  return fieldOf({ id, levels: ['missing', 'exact', 'slip', 'different'], prior: [0, 0.85, 0.08, 0.07] }, value, (a, b) => (pool.withinOneEdit(a, b) ? 2 : 3))
+  return fieldOf({ id, levels: ['missing', 'exact', 'slip', 'different'], prior: [0, 0.85, 0.08, 0.07] }, value, (a, b) => (pool.withinOneEdit(a, b) ? 2 : 3), { kind: 'letters', byCode: pool.mask })
 }
 
 /** A postcode: equal, one slip apart, the same district, or another. */

@@ -24,7 +24,7 @@ export type LinkedRecords = {
 
 /** Least score of a candidate pair and least mean score of two clusters to be one, in millibits of log2 odds. */
 const LEAST_PAIR = -6000
-const LEAST: Least = { mean: -4000, best: 0 }
+const LEAST: Least = { mean: -3000, best: 0 }
 const PRIOR_SAMPLE = 8_000
 
 /** Links the records of one table of persons without labels. */

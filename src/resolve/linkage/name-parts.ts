@@ -18,10 +18,13 @@ const NO_PARTS: NameParts = { family: '', given: '', words: [] }
 export function readNameParts(columns: readonly LinkColumn[], records: number): { parts: readonly NameParts[]; codes: Uint32Array } {
   const used = columns.filter(column => NAME_PROPERTIES.has(column.property))
   const parts: NameParts[] = [NO_PARTS]
-  const known = new Map<string, number>()
+  const known = new Map<number | string, number>()
   const codes = new Uint32Array(records)
   for (let record = 0; record < records; record++) {
-    const key = used.map(column => column.codes[record]!).join('/')
+    // Numbers as keys while they are exact: joined text took a tenth of the whole time.
+    let key: number | string = 0
+    for (const column of used) key = key * column.texts.length + column.codes[record]!
+    if (key > Number.MAX_SAFE_INTEGER) key = used.map(column => column.codes[record]!).join('/')
     let code = known.get(key)
     if (code === undefined) {
       code = parts.length

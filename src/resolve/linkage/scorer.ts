@@ -1,4 +1,6 @@
 import { EXACT, valueCounts, type Field } from './field.ts'
+import { dateLevel } from './date-field.ts'
+import { bits } from './text-pool.ts'
 import type { FieldModel } from './train.ts'
 
 /** Weight of one agreement: thousandths of a bit, log2 of the ratio of m and u. */
@@ -9,7 +11,7 @@ const LEAST_COUNT = 1
 /** Scores pairs: the sum of the weights of all fields in millibits, without the prior. */
 export type Scorer = {
   readonly score: (a: number, b: number) => number
-  /** The score where it reaches `least`; anything below `least` where it does not: fields are left out as soon as the best they could give no longer suffices. */
+  /** The score where it reaches `least`; some number below `least` where it does not: texts are not compared once the best they could give no longer suffices. */
   readonly scoreFrom: (a: number, b: number, least: number) => number
   /** The weight of each field for one pair, in the order of the fields. */
   readonly waterfall: (a: number, b: number) => number[]
@@ -17,50 +19,85 @@ export type Scorer = {
 
 /** Weights as integers, so that their sum does not depend on the order of adding. */
 export function makeScorer(fields: readonly Field[], models: readonly FieldModel[]): Scorer {
-  const weighers = fields.map((field, f) => weigher(field, models[f]!))
-  const weigh = weighers.map(({ weight }) => weight)
-  const scoreFrom = earlyExit(weighers)
+  const weights = fields.map((field, f) => weightsOf(field, models[f]!))
+  const weigh = (f: number, a: number, b: number): number => {
+    const level = fields[f]!.level(a, b)
+    return level === EXACT ? weights[f]!.exact[fields[f]!.codes[a]!]! : weights[f]!.byLevel[level]!
+  }
   const score = (a: number, b: number): number => {
     let sum = 0
-    for (const weight of weigh) sum += weight(a, b)
+    for (let f = 0; f < fields.length; f++) sum += weigh(f, a, b)
     return sum
   }
-  return { score, scoreFrom, waterfall: (a, b) => weigh.map(weight => weight(a, b)) }
+  return { score, scoreFrom: boundedScore(fields, weights, weigh), waterfall: (a, b) => fields.map((_, f) => weigh(f, a, b)) }
 }
 
-type Weigher = { readonly weight: (a: number, b: number) => number; /** The most that the field can give. */ readonly most: number; readonly least: number }
+const QUICK = { none: 0, date: 1, letters: 2, unequal: 3 } as const
 
-/** Compares the fields that can give and take most first. */
-function earlyExit(weighers: readonly Weigher[]): Scorer['scoreFrom'] {
-  const ordered = [...weighers].sort((x, y) => y.most - y.least - (x.most - x.least))
-  const weigh = ordered.map(({ weight }) => weight)
-  const rest = new Int32Array(ordered.length)
-  for (let f = ordered.length - 2; f >= 0; f--) rest[f] = rest[f + 1]! + Math.max(0, ordered[f + 1]!.most)
+/**
+ * The score of a pair in two passes. First what costs next to nothing: which values are equal, missing, or surely different, with the most
+ * that the others can still give. Only where that suffices are texts compared. A record's codes and quick numbers stand side by side.
+ */
+function boundedScore(fields: readonly Field[], weights: readonly Weights[], weigh: (f: number, a: number, b: number) => number): Scorer['scoreFrom'] {
+  const count = fields.length
+  const width = 2 * count
+  const lines = linesOf(fields)
+  const kind = Uint8Array.from(fields, ({ quick }) => QUICK[quick?.kind ?? 'none'])
+  const exact = weights.map(({ exact }) => exact)
+  const byLevel = weights.map(({ byLevel }) => byLevel)
+  const mostUnequal = Int32Array.from(weights, ({ mostUnequal }) => mostUnequal)
+  const pending = new Uint8Array(count)
+  /** Weight of a quick test on unequal values; NaN where only the texts can tell. */
+  const quickWeight = (f: number, left: number, right: number): number => {
+    if (kind[f] === QUICK.date) return byLevel[f]![dateLevel(left, right)]!
+    if (kind[f] === QUICK.unequal || (kind[f] === QUICK.letters && bits(left ^ right) > 2)) return byLevel[f]![byLevel[f]!.length - 1]!
+    return Number.NaN
+  }
   return (a, b, least) => {
     let sum = 0
-    for (let f = 0; f < weigh.length; f++) {
-      sum += weigh[f]!(a, b)
-      if (sum + rest[f]! < least) return sum + rest[f]!
+    let hope = 0
+    let open = 0
+    for (let f = 0, left = a * width, right = b * width; f < count; f++, left += 2, right += 2) {
+      const code = lines[left]!
+      const other = lines[right]!
+      if (code === 0 || other === 0) continue
+      if (code === other) {
+        sum += exact[f]![code]!
+        continue
+      }
+      const weight = kind[f] === QUICK.none ? Number.NaN : quickWeight(f, lines[left + 1]!, lines[right + 1]!)
+      if (weight === weight) sum += weight
+      else {
+        hope += mostUnequal[f]!
+        pending[open++] = f
+      }
     }
-    return sum
+    for (let p = 0; p < open && sum + hope >= least; p++) {
+      hope -= mostUnequal[pending[p]!]!
+      sum += weigh(pending[p]!, a, b)
+    }
+    return sum + hope
   }
 }
 
-function weigher(field: Field, { m, u }: FieldModel): Weigher {
+/** Per record and field the code and the quick number of its value. */
+function linesOf(fields: readonly Field[]): Uint32Array {
+  const records = fields[0]?.codes.length ?? 0
+  const lines = new Uint32Array(records * fields.length * 2)
+  for (const [f, { codes, quick }] of fields.entries()) {
+    for (let r = 0, at = 2 * f; r < records; r++, at += 2 * fields.length) {
+      lines[at] = codes[r]!
+      if (quick) lines[at + 1] = quick.byCode[codes[r]!]!
+    }
+  }
+  return lines
+}
+
+type Weights = { readonly byLevel: Int32Array; readonly exact: Int32Array; /** The most that unequal values can give, nothing at the least. */ readonly mostUnequal: number }
+
+function weightsOf(field: Field, { m, u }: FieldModel): Weights {
   const byLevel = Int32Array.from(m, (p, level) => (level === 0 ? 0 : Math.round(MILLIBITS * Math.log2(p / u[level]!))))
-  const exact = exactWeights(field, m[EXACT]!)
-  const { level, codes } = field
-  const weight = (a: number, b: number): number => {
-    const found = level(a, b)
-    return found === EXACT ? exact[codes[a]!]! : byLevel[found]!
-  }
-  return { weight, most: Math.max(largest(exact), largest(byLevel)), least: byLevel[byLevel.length - 1]! }
-}
-
-function largest(values: Int32Array): number {
-  let most = 0
-  for (const value of values) if (value > most) most = value
-  return most
+  return { byLevel, exact: exactWeights(field, m[EXACT]!), mostUnequal: Math.max(0, ...byLevel.subarray(EXACT + 1)) }
 }
 
 /** Weight of agreeing on each value: m against how often the value occurs (term frequency). */

@@ -5,10 +5,10 @@ import { samplePairs, type RuleBlocks } from './pairs.ts'
 /** Probability of each level among matching (m) and among other pairs (u), given that both values are there; index 0 is unused. */
 export type FieldModel = { readonly id: string; readonly m: readonly number[]; readonly u: readonly number[] }
 
-const RANDOM_PAIRS = 250_000
+const RANDOM_PAIRS = 120_000
 /** Sessions and pairs in each: enough for every level that matters to be met some hundred times. */
 const MOST_SESSIONS = 16
-const SESSION_PAIRS = 25_000
+const SESSION_PAIRS = 12_000
 const ROUNDS = 40
 /** Strength of the prior, in pairs. */
 const PRIOR_PAIRS = 30
