@@ -1,3 +1,4 @@
+import { canonicalJson } from '#lib/canonical-json.ts'
 import { textHash64 } from '#lib/text-hash.ts'
 import type { EntityKind } from '#model/kinds.ts'
 import type { PropertyId } from '#model/properties.ts'
@@ -133,11 +134,4 @@ export const DEFAULT_MODEL: LinkageModel = {
 /** Names a model by its content: the 64-bit checksum of its canonical JSON (keys in alphabetical order, no spaces). */
 export function modelHash(model: LinkageModel): string {
   return textHash64(canonicalJson(model))
-}
-
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(',')}}`
 }

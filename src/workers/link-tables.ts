@@ -4,6 +4,7 @@ import type { Progress } from '#lib/progress.ts'
 import { cellText, type Table } from '#model/table.ts'
 import { linkRecords, type LinkedRecords } from '#resolve/linkage/link-records.ts'
 import { LINK_PROPERTIES, propertyOfHeader, type LinkColumn, type LinkProperty } from '#resolve/linkage/properties.ts'
+import { readTableModel, tableModelHash, TableModelRefused, type TableModel } from '#resolve/linkage/table-model.ts'
 import { loadTransliteration } from '#resolve/normalise/ascii-letters.ts'
 import type { OpenCases } from './open-cases.ts'
 import { Refusal } from './protocol.ts'
@@ -16,6 +17,8 @@ export type LinkRequest = {
   readonly idColumn: string
   readonly map: readonly (readonly [column: string, property: string])[]
   readonly ignore: readonly string[]
+  /** JSON of a frozen model; null: the table trains its own. */
+  readonly model: string | null
 }
 
 /** A record of one of the tables, named as in its file. */
@@ -32,7 +35,8 @@ export type LinkReport = {
   readonly quarantined: readonly { readonly file: string; readonly row: number; readonly byte: number; readonly reason: string }[]
   readonly compared: number
   readonly cut: LinkedRecords['cut']
-  readonly prior: number
+  readonly model: TableModel
+  readonly modelHash: string
 }
 
 type ReadFile = { readonly fileName: string; readonly table: Table; readonly quarantined: ReadResult['quarantined'] }
@@ -50,9 +54,18 @@ export async function linkTables(_cases: OpenCases, request: LinkRequest, progre
   progress.report(0.2)
   const names = files.flatMap((file, at) => recordNames(file, at === 0 ? 'A' : 'B', request.idColumn))
   const roles = files.map(({ table }) => table.columns.map(name => roleOf(name, request)))
-  const linked = linkRecords(joinedColumns(files, roles), names.length)
+  const linked = linkWith(request.model, joinedColumns(files, roles), names.length)
   progress.report(0.9)
   return reportOf(files, roles, names, linked)
+}
+
+function linkWith(model: string | null, columns: readonly LinkColumn[], records: number): LinkedRecords {
+  try {
+    return linkRecords(columns, records, model === null ? null : readTableModel(model))
+  } catch (error) {
+    if (error instanceof TableModelRefused) throw new Refusal('model-refused', { problem: error.message }, `the model cannot be used: ${error.message}`)
+    throw error
+  }
 }
 
 function checkColumns(files: readonly ReadFile[], { idColumn, map, ignore }: LinkRequest): void {
@@ -155,7 +168,7 @@ function pairsInClusters(names: readonly RecordName[], { pairs, clusterOf, score
 }
 
 function reportOf(files: readonly ReadFile[], roles: readonly (readonly (LinkProperty | 'id' | null)[])[], names: readonly RecordName[], linked: LinkedRecords): LinkReport {
-  const { clusterOf, prior, cut, compared } = linked
+  const { clusterOf, model, cut, compared } = linked
   const numbers = new Map<number, number>()
   const clusters = names.map(({ table, id }, record) => {
     const cluster = clusterOf[record]!
@@ -170,6 +183,7 @@ function reportOf(files: readonly ReadFile[], roles: readonly (readonly (LinkPro
     quarantined: files.flatMap(({ fileName, quarantined }) => quarantined.map(({ row, byte, reason }) => ({ file: fileName, row, byte, reason }))),
     compared,
     cut,
-    prior,
+    model,
+    modelHash: tableModelHash(model),
   }
 }

@@ -44,7 +44,7 @@ function byContent(columns: readonly LinkColumn[], a: number, b: number): number
   return 0
 }
 
-/** The columns with their records in another order. */
+/** The columns by property and name, with their records in another order. */
 export function reordered(columns: readonly LinkColumn[], order: Uint32Array): LinkColumn[] {
-  return columns.map(column => ({ ...column, codes: order.map(record => column.codes[record]!) }))
+  return sortedColumns(columns).map(column => ({ ...column, codes: order.map(record => column.codes[record]!) }))
 }

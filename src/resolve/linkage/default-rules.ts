@@ -5,7 +5,7 @@ import type { TableFields } from './table-fields.ts'
  * The rules under which records meet, for whichever fields a table has: each catches pairs in which other fields are wrong.
  * A rule whose parts the table lacks is left out. Stricter rules stand first: a pair belongs to the first that makes it.
  */
-const RULES: readonly (readonly string[])[] = [
+export const DEFAULT_RULES: readonly (readonly string[])[] = [
   ['idNumber'],
   ['email'],
   ['phone'],
@@ -53,9 +53,10 @@ const RULES: readonly (readonly string[])[] = [
   ['swappedName', 'city'],
 ]
 
-/** Rules for one table, without empty ones. */
-export function defaultRules({ parts }: TableFields): BlockingRule[] {
-  return RULES.map(ids => ids.map(id => parts.get(id)))
+/** Rules that a table has the parts for. */
+export function rulesFor({ parts }: TableFields, rules: readonly (readonly string[])[]): BlockingRule[] {
+  return rules
+    .map(ids => ids.map(id => parts.get(id)))
     .filter((found): found is KeyPart[] => found.every(part => part !== undefined))
     .map(blockingRule)
 }

@@ -1,11 +1,12 @@
 import { canonicalOrder, reordered } from './canonical-order.ts'
-import { averageLink, type ClusterMerge, type Least, type ScoredPairs } from './average-link.ts'
-import { defaultRules } from './default-rules.ts'
+import { averageLink, type ClusterMerge, type ScoredPairs } from './average-link.ts'
+import { DEFAULT_RULES, rulesFor } from './default-rules.ts'
 import { CandidatePairs, samplePairs, type CutRule } from './pairs.ts'
 import type { LinkColumn } from './properties.ts'
 import { makeScorer, type Scorer } from './scorer.ts'
 import type { Field } from './field.ts'
 import { tableFields, type TableFields } from './table-fields.ts'
+import { DEFAULT_THRESHOLDS, frozenFields, type TableModel } from './table-model.ts'
 import { train, type FieldModel } from './train.ts'
 
 /** Clusters of the records of a table, and all that explains them. */
@@ -13,43 +14,47 @@ export type LinkedRecords = {
   readonly clusterOf: Uint32Array
   readonly merges: readonly ClusterMerge[]
   readonly pairs: ScoredPairs
-  readonly models: readonly FieldModel[]
-  /** log2 odds that two random records match, in millibits. */
-  readonly prior: number
+  /** The model that was used: trained on these records, or the frozen one. */
+  readonly model: TableModel
   readonly cut: readonly CutRule[]
   readonly compared: number
   /** Score of any two records in millibits, prior included, whether or not they met in a block. */
   readonly score: (a: number, b: number) => number
 }
 
-/** Least score of a candidate pair and least mean score of two clusters to be one, in millibits of log2 odds. */
-const LEAST_PAIR = -6000
-const LEAST: Least = { mean: -3000, best: 0 }
 const PRIOR_SAMPLE = 8_000
 
-/** Links the records of one table of persons without labels. */
-export function linkRecords(columns: readonly LinkColumn[], records: number): LinkedRecords {
+/** Links the records of one table of persons or organisations without labels; with a frozen model nothing is learned but how common each value is. */
+export function linkRecords(columns: readonly LinkColumn[], records: number, frozen: TableModel | null = null): LinkedRecords {
   const order = canonicalOrder(columns, records)
-  return inOriginalOrder(linkOrdered(reordered(columns, order), records), order)
+  return inOriginalOrder(linkOrdered(reordered(columns, order), records, frozen), order)
 }
 
 /** A table with the model that it taught itself. */
 export type TrainedTable = { readonly fields: readonly Field[]; readonly candidates: CandidatePairs; readonly models: readonly FieldModel[]; readonly scorer: Scorer; readonly prior: number }
 
 /** Learns from a table without labels: m and u per field and level, and the prior. Records must stand in canonical order for the result to depend on their content alone. */
-export function trainTable({ fields, parts }: TableFields, records: number): TrainedTable {
-  const candidates = new CandidatePairs(defaultRules({ fields, parts }), records)
-  const models = train(fields, candidates.rules, records)
+export function trainTable({ fields, parts }: TableFields, records: number, frozen: TableModel | null = null): TrainedTable {
+  const candidates = new CandidatePairs(rulesFor({ fields, parts }, frozen?.rules ?? DEFAULT_RULES), records)
+  const models = frozen === null ? train(fields, candidates.rules, records) : frozenFields(frozen, fields)
   const scorer = makeScorer(fields, models)
-  return { fields, candidates, models, scorer, prior: priorOf(candidates, scorer, records) }
+  return { fields, candidates, models, scorer, prior: frozen?.prior ?? priorOf(candidates, scorer, records) }
 }
 
-function linkOrdered(columns: readonly LinkColumn[], records: number): LinkedRecords {
-  const { candidates, models, scorer, prior } = trainTable(tableFields(columns, records), records)
-  const { pairs, cut, compared } = scorePairs(candidates, scorer, prior)
+function modelOf({ fields, models, prior }: TrainedTable, frozen: TableModel | null): TableModel {
+  if (frozen !== null) return frozen
+  const described = fields.map(({ id, levels }, f) => ({ id, levels, m: models[f]!.m, u: models[f]!.u }))
+  return { schema: 1, comparisons: 1, fields: described, rules: DEFAULT_RULES, prior, thresholds: DEFAULT_THRESHOLDS }
+}
+
+function linkOrdered(columns: readonly LinkColumn[], records: number, frozen: TableModel | null): LinkedRecords {
+  const trained = trainTable(tableFields(columns, records), records, frozen)
+  const { candidates, scorer, prior } = trained
+  const model = modelOf(trained, frozen)
+  const { pairs, cut, compared } = scorePairs(candidates, scorer, { prior, least: model.thresholds.pair })
   const score = (a: number, b: number): number => scorer.score(a, b) + prior
-  const { clusterOf, merges } = averageLink(records, pairs, score, LEAST)
-  return { clusterOf, merges, pairs, models, prior, cut, compared, score }
+  const { clusterOf, merges } = averageLink(records, pairs, score, model.thresholds)
+  return { clusterOf, merges, pairs, model, cut, compared, score }
 }
 
 /** Translates positions in canonical order back to records; a cluster is named by its smallest record. */
@@ -93,12 +98,12 @@ function priorOf(candidates: CandidatePairs, scorer: Scorer, records: number): n
   return Math.round(1000 * Math.log2(share / (1 - share)))
 }
 
-function scorePairs(candidates: CandidatePairs, scorer: Scorer, prior: number): { pairs: ScoredPairs; cut: CutRule[]; compared: number } {
+function scorePairs(candidates: CandidatePairs, scorer: Scorer, { prior, least: leastPair }: { prior: number; least: number }): { pairs: ScoredPairs; cut: CutRule[]; compared: number } {
   const left: number[] = []
   const right: number[] = []
   const scores: number[] = []
   let compared = 0
-  const least = LEAST_PAIR - prior
+  const least = leastPair - prior
   const cut = candidates.rules.map((_, place) =>
     candidates.visit(place, (a, b) => {
       compared++

@@ -23,7 +23,9 @@ const LEAST = 1e-7
 export function train(fields: readonly Field[], rules: readonly RuleBlocks[], records: number): FieldModel[] {
   const u = chanceLevels(fields, records)
   const m = sessionsOf(fields, rules, u)
-  return fields.map((field, f) => ({ id: field.id, m: m[f]!, u: u[f]! }))
+  // Six digits, as the model is written: a frozen model gives the very same weights.
+  const rounded = (list: readonly number[]): number[] => list.map(p => Number(p.toPrecision(6)))
+  return fields.map((field, f) => ({ id: field.id, m: rounded(m[f]!), u: rounded(u[f]!) }))
 }
 
 /** Levels of random pairs; that of equal values follows exactly from how often each occurs. */

@@ -48,6 +48,16 @@ describe('link', () => {
     expect(notes[0]).toContain('geboortedatum as birthDate')
   })
 
+  it('writes its model, and takes it again', async () => {
+    const path = file('personen.csv', [HEADER, ...PERSONS].join('\n'))
+    await run(path, '--id', 'nr_intern', '--out', join(folder, 'free'))
+    const { outcome } = await run(path, '--id', 'nr_intern', '--model', join(folder, 'free', 'model.json'), '--out', join(folder, 'frozen'))
+    for (const name of ['pairs.csv', 'clusters.csv', 'model.json']) expect(readFileSync(join(folder, 'frozen', name), 'utf8')).toBe(readFileSync(join(folder, 'free', name), 'utf8'))
+    expect(outcome.summary['model']).toMatch(/^[0-9a-f]{16}$/)
+    await expect(run(path, '--id', 'nr_intern', '--model', path, '--out', join(folder, 'no'))).rejects.toThrow(/the model cannot be used: it is no JSON/)
+    await expect(run(path, '--id', 'nr_intern', '--model', 'weg.json', '--out', join(folder, 'no'))).rejects.toThrow(/model weg.json cannot be read/)
+  })
+
   it('links two tables with other columns, and lists only pairs across', async () => {
     const a = file('a.csv', [HEADER, ...PERSONS].join('\n'))
     const b = file('b.csv', ['nr_intern,surname,given,dob,zip,phone', 'x1,VAN DER VELDEN,JAN,19980702,3199ZZ,0031600000001', 'x2,Fictari,Fatima,1988-11-30,2345QX,0600000003', 'x3,Onbekenda,Zoe,1970-02-03,9876QA,0600000009'].join('\n'))

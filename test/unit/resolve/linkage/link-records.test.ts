@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { linkRecords } from '#resolve/linkage/link-records.ts'
+import { readTableModel, tableModelHash } from '#resolve/linkage/table-model.ts'
 import { columnsOf, generatedPersons, pairwise } from './generated-persons.ts'
 
 /** Clusters as sets of records, whatever their names. */
@@ -28,10 +29,29 @@ describe('linking the records of a table', () => {
         const straight = linkRecords(columns, truth.length)
         const mixed = linkRecords(shuffled, truth.length)
         expect(partition(mixed.clusterOf, r => order[r]!)).toEqual(partition(straight.clusterOf))
-        expect(mixed.prior).toBe(straight.prior)
+        expect(tableModelHash(mixed.model)).toBe(tableModelHash(straight.model))
       }),
       { numRuns: 12 },
     )
+  })
+
+  it('gives the same clusters and scores under its own model frozen', () => {
+    const { columns, truth } = generatedPersons(200, 3, 13)
+    const free = linkRecords(columns, truth.length)
+    const frozen = linkRecords(columns, truth.length, readTableModel(JSON.stringify(free.model)))
+    expect([...frozen.clusterOf]).toEqual([...free.clusterOf])
+    expect([...frozen.pairs.score]).toEqual([...free.pairs.score])
+    expect(frozen.model).toEqual(free.model)
+  })
+
+  it.each([
+    ['{', /no JSON/],
+    ['{}', /schema/],
+    [JSON.stringify({ schema: 1, comparisons: 1, fields: [{ id: 'family', levels: ['missing', 'exact'], m: [0, 0.9], u: [0] }], rules: [], prior: -1, thresholds: { pair: 0, mean: 0, best: 0 } }), /a number for each level/],
+    [JSON.stringify({ schema: 1, comparisons: 1, fields: [], rules: [], prior: -1, thresholds: { pair: 0, mean: 0, best: 0 } }), /knows no field 'family'/],
+  ])('refuses a model that does not fit: %s', (text, message) => {
+    const { columns, truth } = generatedPersons(20, 2, 1)
+    expect(() => linkRecords(columns, truth.length, readTableModel(text))).toThrow(message)
   })
 
   it('scores a pair the same from both sides', () => {

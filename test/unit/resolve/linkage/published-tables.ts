@@ -28,7 +28,7 @@ export type ClusterScore = { readonly precision: number; readonly recall: number
 /** Links a published table with the defaults, as `verband link` does. */
 export async function linkPublished({ file, id, ignore }: PublishedTable): Promise<LinkReport> {
   const path = join(LINKAGE_FOLDER, file)
-  return startInline(() => {}).run('linkTables', { files: [{ fileName: basename(path), chunks: createReadStream(path) }], idColumn: id, map: [], ignore })
+  return startInline(() => {}).run('linkTables', { files: [{ fileName: basename(path), chunks: createReadStream(path) }], idColumn: id, map: [], ignore, model: null })
 }
 
 /** Rows of a table whose fields hold no line ends, by column; for the truth only. */
