@@ -17,6 +17,7 @@ const NO_PARTS: NameParts = { family: '', given: '', words: [] }
 /** Reads the parts of each distinct combination of name columns once; index by record. */
 export function readNameParts(columns: readonly LinkColumn[], records: number): { parts: readonly NameParts[]; codes: Uint32Array } {
   const used = columns.filter(column => NAME_PROPERTIES.has(column.property))
+  const wordsOf = rememberedWords()
   const parts: NameParts[] = [NO_PARTS]
   const known = new Map<number | string, number>()
   const codes = new Uint32Array(records)
@@ -29,7 +30,7 @@ export function readNameParts(columns: readonly LinkColumn[], records: number): 
     if (code === undefined) {
       code = parts.length
       known.set(key, code)
-      parts.push(partsOf(used, record))
+      parts.push(partsOf(used, record, wordsOf))
     }
     codes[record] = code
   }
@@ -38,14 +39,33 @@ export function readNameParts(columns: readonly LinkColumn[], records: number): 
 
 const NAME_PROPERTIES: ReadonlySet<string> = new Set(['name', 'firstName', 'lastName', 'initials'])
 
-function partsOf(columns: readonly LinkColumn[], record: number): NameParts {
-  const text = (property: string): string => columns.filter(column => column.property === property).map(column => column.texts[column.codes[record]!]!).filter(Boolean).join(' ')
-  const stated = words(text('lastName'))
-  const given = [...words(text('firstName')), ...words(text('initials'))]
-  const full = words(text('name').replace(/^([^,]+),(.+)$/, '$2 $1'))
+type WordsOf = (text: string) => readonly string[]
+
+function partsOf(columns: readonly LinkColumn[], record: number, wordsOf: WordsOf): NameParts {
+  const all = (property: string): readonly string[] => {
+    const found = columns.filter(column => column.property === property && column.codes[record] !== 0)
+    return found.length === 1 ? wordsOf(found[0]!.texts[found[0]!.codes[record]!]!) : found.flatMap(column => wordsOf(column.texts[column.codes[record]!]!))
+  }
+  const stated = all('lastName')
+  const given = [...all('firstName'), ...all('initials')]
+  const full = all('name')
   const family = stated.length > 0 ? stated : given.length === 0 ? full.slice(-1) : []
   const first = given.length > 0 ? given : stated.length === 0 ? full.slice(0, -1) : []
   return { family: family.join(''), given: first[0] ?? '', words: [...new Set([...first, ...family, ...full])] }
+}
+
+/** Reads each distinct text once. */
+function rememberedWords(): WordsOf {
+  const known = new Map<string, readonly string[]>()
+  return text => {
+    let found = known.get(text)
+    if (found === undefined) {
+      // A comma parts family name and given names.
+      found = words(text.replace(/^([^,]+),(.+)$/, '$2 $1'))
+      known.set(text, found)
+    }
+    return found
+  }
 }
 
 /** Words without prefixes and titles; initials one by one. */

@@ -68,13 +68,17 @@ function addAttributes(fields: Field[], columns: readonly LinkColumn[], records:
   }
 }
 
-function isUseful(field: Field, records: number): boolean {
-  const seen = new Set(field.codes)
-  seen.delete(0)
-  if (seen.size < 2) return false
+function isUseful({ codes, texts }: Field, records: number): boolean {
+  const seen = new Uint8Array(texts.length)
+  let distinct = 0
   let filled = 0
-  for (const code of field.codes) if (code !== 0) filled++
-  return filled >= Math.max(2, records * LEAST_FILLED)
+  for (const code of codes) {
+    if (code === 0) continue
+    filled++
+    if (seen[code] === 0) distinct++
+    seen[code] = 1
+  }
+  return distinct >= 2 && filled >= Math.max(2, records * LEAST_FILLED)
 }
 
 function keyParts(fields: readonly Field[], names: readonly KeyPart[]): Map<string, KeyPart> {
