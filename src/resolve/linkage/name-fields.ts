@@ -13,6 +13,10 @@ const FAMILY_LEVELS = ['missing', 'exact', 'near', 'part', 'alike', 'swapped', '
 const GIVEN_LEVELS = ['missing', 'exact', 'near', 'same-name', 'initial', 'alike', 'swapped', 'same-letter', 'different'] as const
 const OTHER_LEVELS = ['missing', 'exact', 'shared', 'different'] as const
 
+/** Jaro-Winkler similarity from which two names count as nearly the same, and as alike. */
+const NEAR = 0.92
+const ALIKE = 0.8
+
 /** What comparing names needs at hand: the words of all names under one numbering. */
 class NameWords {
   readonly texts: readonly string[]
@@ -29,12 +33,13 @@ class NameWords {
     this.classes = texts.map(givenNameClasses)
   }
 
-  near(a: number, b: number): boolean {
+  /** How alike two unequal names are: 2 by sound, one slip or nearly all letters; 1 by most letters; 0 not. */
+  likeness(a: number, b: number): 0 | 1 | 2 {
     const { pool } = this
     const shortest = Math.min(pool.length(a), pool.length(b))
-    if (shortest < 3) return false
-    if (this.sound[a] === this.sound[b] && shortest >= 4) return true
-    return (shortest >= 4 && pool.withinOneEdit(a, b)) || pool.similarity(a, b, 0.92) >= 0.92
+    if (shortest >= 4 && (this.sound[a] === this.sound[b] || pool.withinOneEdit(a, b))) return 2
+    const similarity = pool.similarity(a, b, ALIKE)
+    return similarity >= NEAR && shortest >= 3 ? 2 : similarity >= ALIKE ? 1 : 0
   }
 
   /** Two forms of one given name, as `Bob` and `Robert`. */
@@ -53,10 +58,6 @@ class NameWords {
   /** `Alex` of `Alexander`: three letters or more that begin the other. */
   isShortForm(a: number, b: number): boolean {
     return Math.min(this.pool.length(a), this.pool.length(b)) >= 3 && this.pool.isPrefix(a, b)
-  }
-
-  alike(a: number, b: number, least: number): boolean {
-    return this.pool.similarity(a, b, least) >= least
   }
 }
 
@@ -83,9 +84,11 @@ export function nameFields(columns: readonly LinkColumn[], records: number): Nam
 type FamilyInput = { family: Uint32Array; given: Uint32Array; parts: readonly NameParts[]; partOf: Uint32Array; words: NameWords }
 
 function familyLevel({ family, given, parts, partOf, words }: FamilyInput): (a: number, b: number) => number {
+  // A name of two words holds no further family name.
   const contains = (a: number, b: number): boolean => {
+    const all = parts[partOf[b]!]!.words
     const name = words.texts[family[a]!]!
-    return name.length > 2 && parts[partOf[b]!]!.words.includes(name)
+    return all.length > 2 && name.length > 2 && all.includes(name)
   }
   return (a, b) => {
     const left = family[a]!
@@ -93,17 +96,19 @@ function familyLevel({ family, given, parts, partOf, words }: FamilyInput): (a: 
     if (left === 0 || right === 0) return MISSING
     if (left === right) return EXACT
     if (left === given[b] || right === given[a]) return 5
-    if (words.near(left, right)) return 2
+    const likeness = words.likeness(left, right)
+    if (likeness === 2) return 2
     if (contains(a, b) || contains(b, a)) return 3
-    return words.alike(left, right, 0.8) ? 4 : 6
+    return likeness === 1 ? 4 : 6
   }
 }
 
 function givenLevel(family: Uint32Array, given: Uint32Array, words: NameWords): (a: number, b: number) => number {
   const unlike = (left: number, right: number): number => {
-    if (words.near(left, right)) return 2
+    const likeness = words.likeness(left, right)
+    if (likeness === 2) return 2
     if (words.sameName(left, right)) return 3
-    if (words.isShortForm(left, right) || words.alike(left, right, 0.8)) return 5
+    if (likeness === 1 || words.isShortForm(left, right)) return 5
     return words.firstLetter(left) === words.firstLetter(right) ? 7 : 8
   }
   return (a, b) => {
