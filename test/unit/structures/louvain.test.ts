@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import louvainOfLibrary from 'graphology-communities-louvain'
+import { mergeParallel } from '#graph/weighted-edges.ts'
 import { describe, expect, it } from 'vitest'
 import { graphOfPairs } from '#graph/bridge.ts'
 import { seededRandom } from '#lib/random.ts'
@@ -164,5 +165,15 @@ describe('modularity', () => {
       }),
       { seed: 20250405, numRuns: 200 },
     )
+  })
+
+  it.each([1, 2, 3, 4, 5])('is not touched by a pair that is tied to nothing else (seed %i)', seed => {
+    const { edges } = plantedGraph({ nodes: 400, smallest: 10, largest: 40, averageDegree: 8, mixing: 0.3, seed })
+    // The pair stands before all others, so that every number shifts.
+    const shifted = (ends: Uint32Array): number[] => Array.from(ends, node => node + 2)
+    const withPair = mergeParallel({ nodes: edges.nodes + 2, from: Uint32Array.from([0, ...shifted(edges.low)]), to: Uint32Array.from([1, ...shifted(edges.high)]), weight: Float64Array.from([1, ...edges.weight]) })
+    const before = louvain(edges, { resolution: 1, seed })
+    const after = louvain(withPair, { resolution: 1, seed })
+    expect(after.levels.map(level => [...level.subarray(2)].map(community => community - 1))).toEqual(before.levels.map(level => [...level]))
   })
 })
