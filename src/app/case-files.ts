@@ -1,15 +1,18 @@
 import { DEFAULT_BANNED_COLUMNS } from '#covenant/ban-list.ts'
 import type { UnknownFile } from '#intake/inspect-unknown.ts'
 import { Cancelled } from '#lib/progress.ts'
-import type { Mapping, Reading } from '#model/mapping.ts'
-import type { Encoding } from '#model/records.ts'
+import type { Mapping, MappingDraft, Reading } from '#model/mapping.ts'
+import type { Encoding, QuarantinedRow, Source } from '#model/records.ts'
+import type { KeyOverlap } from '#workers/key-overlap.ts'
+import type { QuarantinedLine } from '#workers/quarantined-line.ts'
 import type { JobRunner } from '#workers/thread.ts'
 import type { Words } from './command.ts'
 import type { CommandArgs, CommandName } from './commands/all.ts'
-import type { CaseDocument, DocumentSource } from './document.ts'
-import { documentSource, importFiles, remarksOn, type ReadingChoice } from './import-files.ts'
+import { readableKeys, type CaseDocument, type DocumentSource } from './document.ts'
+import { documentSource, importFiles, remarksOn, type ChoiceOf, type ReadingChoice } from './import-files.ts'
 import { messageOf, type Message } from './messages.ts'
-import type { WaitingFile, WorkspaceState } from './workspace-state.ts'
+import { restoreSources } from './restore-sources.ts'
+import type { LeftOutFile, WaitingFile, WorkspaceState } from './workspace-state.ts'
 
 /** What the files of a case need of the workspace that they belong to. */
 export type CaseHooks = {
@@ -20,6 +23,8 @@ export type CaseHooks = {
   readonly say: (messages: readonly Omit<Message, 'id'>[]) => void
   readonly nextId: () => number
   readonly working: <T>(words: Words, work: (report: (done: number) => void, signal: AbortSignal) => Promise<T>, fallback: T) => Promise<T>
+  /** Sources that were damaged are whole again. */
+  readonly restored: (keys: readonly string[]) => Promise<void>
   readonly do: <Name extends CommandName>(name: Name, args: CommandArgs<Name>, quiet?: boolean) => Promise<void>
 }
 
@@ -29,6 +34,8 @@ export type Refused = { readonly code: string; readonly detail: Readonly<Record<
 const FOUND_OUT: Reading = { header: null, delimiter: null, encoding: null }
 /** Refusals after which the file must be asked for again. */
 const NOT_THE_FILE = ['reread-other-file', 'file-not-readable']
+/** What is said of a file once it is in the case. */
+const REMARKS = ['header-only', 'mapped-with', 'mapped-with-keys', 'encoding-assumed', 'encoding-assumed-several', 'quarantined', 'quarantined-several']
 const NO_CHOICE: ReadingChoice = { mapping: null, encoding: null }
 
 /** Reading of files into the open case: at once, through the mapping step, and again in another encoding. */
@@ -44,23 +51,55 @@ export class CaseFiles {
   /** Lets go of everything that belongs to the case that was open. */
   forget(): void {
     this.atHand.clear()
-    this.hooks.set({ waiting: [] })
+    this.hooks.set({ waiting: [], leftOut: [] })
   }
 
-  /** Reads files into the open case; unknown ones wait for their mapping. True when at least one was read. */
-  async add(files: readonly File[], choice: ReadingChoice = NO_CHOICE): Promise<boolean> {
+  /** Reads files into the open case; unknown ones wait for their mapping, refused ones are listed. The files that are in the case now. */
+  async add(files: readonly File[], choiceOf: ChoiceOf = () => NO_CHOICE): Promise<ReadonlySet<File>> {
     const { run, state, document, set, say, nextId, working } = this.hooks
     const { sources, mappings, id } = document()
-    const settings = { handle: id, keys: sources.map(source => source.key), bannedColumns: DEFAULT_BANNED_COLUMNS, mappings }
-    const report = await working({ nl: 'Inlezen', en: 'Reading' }, (show, signal) => importFiles(files, { run, settings, signal }, done => show(done), choice), null)
-    if (report === null) return false
-    say(report.messages)
-    for (const [sha256, file] of report.files) this.atHand.set(sha256, file)
+    const damaged = sources.filter(source => state().damaged.some(known => known.key === source.key))
+    const settings = { handle: id, keys: readableKeys(document(), damaged), bannedColumns: DEFAULT_BANNED_COLUMNS, mappings }
+    const outcome = await working({ nl: 'Inlezen', en: 'Reading' }, async (show, signal) => {
+      const restored = await restoreSources(files, { run, handle: id, bannedColumns: DEFAULT_BANNED_COLUMNS, damaged, signal }, show)
+      return { restored, report: await importFiles(restored.rest, { run, settings, signal }, done => show(done), choiceOf) }
+    }, null)
+    if (outcome === null) return new Set()
+    const { report, restored } = outcome
+    const remarks = report.messages.filter(message => REMARKS.includes(message.code))
+    say([...restored.sources.map(({ file }) => ({ tone: 'ok' as const, code: 'restored', detail: { file } })), ...report.messages.filter(message => !remarks.includes(message))])
+    for (const [sha256, file] of [...restored.files, ...report.files]) this.atHand.set(sha256, file)
     const waiting = report.unknown.map((entry): WaitingFile => ({ ...entry, id: nextId(), reading: FOUND_OUT, mapping: entry.unknown.guess }))
     set({ waiting: [...state().waiting, ...waiting] })
-    if (report.added.length === 0) return false
-    await this.hooks.do('addSources', { sources: report.added })
-    return true
+    this.leaveOut(files, report.refused.map(entry => ({ ...entry, waiting: null })))
+    if (restored.sources.length > 0) await this.hooks.restored(restored.sources.map(source => source.key))
+    if (report.added.length > 0) await this.hooks.do('addSources', { sources: report.added })
+    if (state().history === null) return new Set()
+    const present = new Set(document().sources.map(source => source.sha256))
+    // Where merging was cancelled nothing was read, and there is nothing to remark on it.
+    if (report.added.some(source => present.has(source.sha256))) say(remarks)
+    return new Set([...restored.files, ...report.files].flatMap(([sha256, file]) => (present.has(sha256) ? [file] : [])))
+  }
+
+  // files that are not read
+
+  /** Lists files that were left out, in the place of what was said of these files before. */
+  private leaveOut(tried: readonly File[], entries: readonly Omit<LeftOutFile, 'id'>[]): void {
+    const { state, set, nextId } = this.hooks
+    const names = new Set(tried.map(file => file.name))
+    set({ leftOut: [...state().leftOut.filter(known => !names.has(known.file.name)), ...entries.map(entry => ({ ...entry, id: nextId() }))] })
+  }
+
+  /** Takes up a file that was left out: it waits for its mapping again as it was, or is read once more. */
+  async takeUp(entry: LeftOutFile): Promise<void> {
+    const { state, set } = this.hooks
+    if (entry.waiting === null) return void (await this.add([entry.file]))
+    set({ leftOut: state().leftOut.filter(known => known.id !== entry.id), waiting: [...state().waiting, entry.waiting] })
+  }
+
+  /** Takes files that were left out off the list. */
+  forgetLeftOut(ids: readonly number[]): void {
+    this.hooks.set({ leftOut: this.hooks.state().leftOut.filter(known => !ids.includes(known.id)) })
   }
 
   // files that wait for their mapping
@@ -76,17 +115,42 @@ export class CaseFiles {
       refusable(this.hooks.run.run('inspectFile', { file, fileName: file.name, size: file.size, bannedColumns: DEFAULT_BANNED_COLUMNS, reading }, { onProgress, signal }), file.name), null)
   }
 
-  /** Reads a waiting file through the mapping that was made for it. */
-  async map(waiting: WaitingFile, mapping: Mapping): Promise<void> {
-    this.skip(waiting.id)
-    const read = await this.add([waiting.file], { mapping, encoding: mapping.encoding })
-    const { history, waiting: others } = this.hooks.state()
-    // What was cancelled or refused comes back with what was chosen, so that nothing has to be chosen again.
-    if (!read && history) this.hooks.set({ waiting: [...others, waiting] })
+  /** Which keys of a waiting file also occur in files of the case; cancelled by the signal. */
+  keyOverlap({ file }: WaitingFile, mapping: MappingDraft, signal: AbortSignal): Promise<KeyOverlap[]> {
+    const { damaged } = this.hooks.state()
+    const document = this.hooks.document()
+    return this.hooks.run.run('keyOverlap', { handle: document.id, keys: readableKeys(document, damaged), file, bannedColumns: DEFAULT_BANNED_COLUMNS, mapping }, { signal })
   }
 
-  skip(id: number): void {
-    this.hooks.set({ waiting: this.hooks.state().waiting.filter(entry => entry.id !== id) })
+  /** Reads waiting files, each through the mapping that was made for it, as one step. */
+  async map(ready: readonly { readonly waiting: WaitingFile; readonly mapping: Mapping }[]): Promise<void> {
+    const { state, set } = this.hooks
+    const ids = new Set(ready.map(({ waiting }) => waiting.id))
+    set({ waiting: state().waiting.filter(entry => !ids.has(entry.id)) })
+    const mappingOf = new Map(ready.map(({ waiting, mapping }) => [waiting.file, mapping]))
+    const read = await this.add(ready.map(({ waiting }) => waiting.file), file => ({ mapping: mappingOf.get(file)!, encoding: mappingOf.get(file)!.encoding }))
+    if (state().history === null) return
+    // What was cancelled or refused comes back with what was chosen, so that nothing has to be chosen again.
+    const back = ready.map(({ waiting }) => waiting).filter(({ file }) => !read.has(file))
+    const names = new Set(back.map(({ file }) => file.name))
+    if (back.length > 0) set({ waiting: [...state().waiting, ...back], leftOut: state().leftOut.filter(known => !names.has(known.file.name)) })
+  }
+
+  /** Sets waiting files aside; they stay listed with what was chosen. */
+  skip(ids: readonly number[]): void {
+    const { state, set } = this.hooks
+    const skipped = state().waiting.filter(entry => ids.includes(entry.id))
+    set({ waiting: state().waiting.filter(entry => !ids.includes(entry.id)) })
+    this.leaveOut(skipped.map(entry => entry.file), skipped.map(waiting => ({ file: waiting.file, code: 'skipped', detail: { file: waiting.file.name }, waiting })))
+  }
+
+  // rows that were kept out
+
+  /** The row as it stands in its file; null when the file is not at hand since the case was opened. */
+  async quarantinedLine(source: Source, entry: QuarantinedRow): Promise<QuarantinedLine | null> {
+    const file = this.atHand.get(source.sha256)
+    const { encoding, delimiter, columns } = source
+    return file === undefined ? null : this.hooks.run.run('quarantinedLine', { file, source: { encoding, delimiter, columns }, entry })
   }
 
   // encodings

@@ -9,8 +9,12 @@ export type Words = { readonly nl: string; readonly en: string }
 export type Command<Args> = {
   readonly id: string
   readonly label: (args: Args) => Words
+  /** The same once it is done, for the toast; `label` where it is missing. */
+  readonly told?: (args: Args) => Words
   /** Key that invokes it in the page, as in UX.md; none for commands that need arguments from a dialog. */
   readonly key?: string
+  /** `later`: the picture follows after a pause instead of at once, so that a row of quick steps costs one analysis. */
+  readonly follows?: 'later'
   readonly apply: (document: CaseDocument, args: Args) => CaseDocument
 }
 
@@ -20,6 +24,11 @@ export function viewCommand<Args>(id: string, label: (args: Args) => Words, chan
     id, label, ...(key === undefined ? {} : { key }),
     apply: (document, args) => ({ ...document, view: { ...document.view, ...change(document.view, args) } }),
   }
+}
+
+/** What a step was done to: by name, or by number where the name is but a number. */
+export function namedOrCounted(name: string, n: number): Words {
+  return n > 1 && (name === '' || /^\d+$/.test(name)) ? { nl: `${n} entiteiten`, en: `${n} entities` } : { nl: name, en: name }
 }
 
 /** The list with an item put in or taken out. */

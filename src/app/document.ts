@@ -1,4 +1,4 @@
-import type { Judgement } from '#model/judgement.ts'
+import { standing, type Ledger } from '#model/judgement-ledger.ts'
 import type { Mapping } from '#model/mapping.ts'
 import type { PartnerId } from '#model/partners.ts'
 import type { Encoding } from '#model/records.ts'
@@ -51,7 +51,8 @@ export type CaseDocument = {
   readonly id: string
   readonly name: string
   readonly sources: readonly DocumentSource[]
-  readonly judgements: readonly Judgement[]
+  /** Append-only; what counts of it is `standing`. */
+  readonly judgements: Ledger
   readonly mappings: readonly Mapping[]
   readonly view: View
   readonly savedViews: readonly SavedView[]
@@ -65,4 +66,14 @@ export const EMPTY_VIEW: View = {
 /** A case without files. */
 export function newDocument(id: string, name: string): CaseDocument {
   return { schema: 1, id, name, sources: [], judgements: [], mappings: [], view: EMPTY_VIEW, savedViews: [] }
+}
+
+/** Keys of the sources of a document whose bytes can be used. */
+export function readableKeys({ sources }: CaseDocument, damaged: readonly { readonly key: string }[]): string[] {
+  return sources.map(source => source.key).filter(key => !damaged.some(source => source.key === key))
+}
+
+/** Which inputs of the analysis a document holds, without what is damaged; equal text, equal result. A judgement taken back is none of them. */
+export function analysisOf(document: CaseDocument, damaged: readonly { readonly key: string }[] = []): string {
+  return JSON.stringify([readableKeys(document, damaged), standing(document.judgements), document.view.seed])
 }

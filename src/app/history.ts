@@ -2,7 +2,7 @@ import type { Words } from './command.ts'
 import type { CaseDocument } from './document.ts'
 
 /** A step that can be taken back. */
-export type Step = { readonly label: Words; readonly before: CaseDocument; readonly after: CaseDocument; /** Whether the camera belongs to what is taken back. */ readonly movesCamera: boolean }
+export type Step = { readonly label: Words; readonly before: CaseDocument; readonly after: CaseDocument; /** Whether the camera belongs to what is taken back. */ readonly movesCamera: boolean; /** Whether the picture follows after a pause. */ readonly followsLater?: boolean }
 
 /** Documents before and after now; never changed in place. */
 export type History = { readonly present: CaseDocument; readonly past: readonly Step[]; readonly future: readonly Step[] }

@@ -11,12 +11,20 @@ export type ImportSettings = { readonly handle: string; readonly keys: readonly 
 /** How a file is to be read, where the analyst chose it; null: found out. */
 export type ReadingChoice = { readonly mapping: Mapping | null; readonly encoding: Encoding | null }
 
+/** How each of several files is to be read. */
+export type ChoiceOf = (file: File) => ReadingChoice
+
+/** A file that was not read, and why. */
+export type RefusedFile = { readonly file: File; readonly code: string; readonly detail: Message['detail'] }
+
 export type ImportReport = {
   readonly added: readonly DocumentSource[]
   readonly unknown: readonly { readonly file: File; readonly unknown: UnknownFile }[]
   readonly messages: readonly Omit<Message, 'id'>[]
   /** The files that were added, by SHA-256: at hand for as long as the page is open. */
   readonly files: ReadonlyMap<string, File>
+  /** Files that could not be read, or were in the case already. */
+  readonly refused: readonly RefusedFile[]
   readonly cancelled: boolean
 }
 
@@ -68,16 +76,30 @@ async function readOne(file: File, carrying: Carrying, onProgress: (done: number
   return known ? { outcome: await importOne(file, carrying, onProgress, { ...choice, mapping: known }), known } : { outcome, known }
 }
 
-type Gathering = { readonly added: DocumentSource[]; readonly files: Map<string, File>; readonly unknown: { file: File; unknown: UnknownFile }[]; readonly messages: Omit<Message, 'id'>[] }
+type Gathering = { readonly refused: RefusedFile[]; readonly added: DocumentSource[]; readonly files: Map<string, File>; readonly unknown: { file: File; unknown: UnknownFile }[]; readonly messages: Omit<Message, 'id'>[] }
+
+/** The reader calls a file of empty lines empty; that it has bytes is known here. */
+function refusal(file: File, code: string, detail: Message['detail']): RefusedFile {
+  return { file, code: code === 'empty' && file.size > 0 ? 'only-empty-lines' : code, detail: { ...detail, file: file.name, size: file.size } }
+}
+
+/** Whether a mapping says of keys in which series they stand. */
+function mappedWith(file: string, mapping: Mapping): Omit<Message, 'id'> {
+  const namespaces = [...new Set(mapping.slots.flatMap(slot => slot.namespace ?? []))].join(', ')
+  return { tone: 'info', code: namespaces === '' ? 'mapped-with' : 'mapped-with-keys', detail: { file, mapping: mapping.name, namespaces } }
+}
 
 function note(file: File, { outcome, known }: Awaited<ReturnType<typeof readOne>>, choice: ReadingChoice, into: Gathering): void {
   if (outcome.kind === 'unknown') into.unknown.push({ file, unknown: outcome.unknown })
-  else if (outcome.kind === 'duplicate') into.messages.push({ tone: 'info', code: 'duplicate', detail: { file: file.name, of: outcome.of } })
-  else {
+  else if (outcome.kind === 'duplicate') {
+    const refused = refusal(file, 'duplicate', { of: outcome.of })
+    into.refused.push(refused)
+    into.messages.push({ tone: 'info', code: refused.code, detail: refused.detail })
+  } else {
     const mapping = known ?? choice.mapping
     into.added.push(documentSource(outcome.key, outcome.source, mapping, choice.encoding ?? mapping?.encoding ?? null))
     into.files.set(outcome.source.sha256, file)
-    if (known) into.messages.push({ tone: 'info', code: 'mapped-with', detail: { file: outcome.source.file, mapping: known.name } })
+    if (known) into.messages.push(mappedWith(outcome.source.file, known))
     into.messages.push(...remarksOn(outcome.source))
   }
 }
@@ -86,18 +108,21 @@ function note(file: File, { outcome, known }: Awaited<ReturnType<typeof readOne>
  * Reads files one after the other. A file that cannot be read becomes a message and the rest goes on;
  * a cancel keeps what was read before it.
  */
-export async function importFiles(files: readonly File[], carrier: Omit<Carrying, 'added'>, onProgress: (done: number, file: string) => void, choice: ReadingChoice = { mapping: null, encoding: null }): Promise<ImportReport> {
-  const into: Gathering = { added: [], files: new Map(), unknown: [], messages: [] }
+export async function importFiles(files: readonly File[], carrier: Omit<Carrying, 'added'>, onProgress: (done: number, file: string) => void, choiceOf: ChoiceOf): Promise<ImportReport> {
+  const into: Gathering = { refused: [], added: [], files: new Map(), unknown: [], messages: [] }
   const carrying: Carrying = { ...carrier, added: into.added }
   const total = files.reduce((sum, file) => sum + file.size, 0) || 1
   let before = 0
   for (const file of files) {
+    const choice = choiceOf(file)
     try {
       note(file, await readOne(file, carrying, done => onProgress((before + done * file.size) / total, file.name), choice), choice, into)
     } catch (error) {
       if (error instanceof Cancelled) return { ...into, messages: [...gathered(into.messages), { tone: 'info', code: 'cancelled', detail: { file: file.name } }], cancelled: true }
       const { code, detail } = messageOf(error)
-      into.messages.push({ tone: 'danger', code, detail: { ...detail, file: file.name } })
+      const refused = refusal(file, code, detail)
+      into.refused.push(refused)
+      into.messages.push({ tone: 'danger', code: refused.code, detail: refused.detail })
     }
     before += file.size
   }

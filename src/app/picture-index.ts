@@ -10,6 +10,8 @@ export type PictureIndex = {
   readonly topOf: Uint32Array
   /** Top-level structures that have a place in the picture, largest first. */
   readonly drawn: readonly number[]
+  /** Those of them that count as structures: three members or more, as everywhere. */
+  readonly listed: readonly number[]
   /** 1 for nodes in a drawn structure. */
   readonly inDrawn: Uint8Array
   readonly degree: Uint32Array
@@ -21,8 +23,8 @@ export type PictureIndex = {
   readonly between: ReadonlyMap<string, number>
 }
 
-/** Below this many members a community has no place in the picture of a large case; a small case is drawn whole. */
-const SMALLEST_DRAWN = 4
+/** From this many members on a community is a structure. Smaller ones have no place in the picture of a large case; a small case is drawn whole. */
+const SMALLEST_DRAWN = 3
 const SMALL_CASE = 900
 
 const indices = new WeakMap<CasePicture, PictureIndex>()
@@ -50,7 +52,7 @@ function makeIndex(picture: CasePicture): PictureIndex {
   return {
     nodeOfId: new Map(network.id.map((id, node) => [id, node])),
     structureOfId: new Map(structures.structures.map((structure, index) => [structure.id, index])),
-    topOf, drawn, inDrawn, degree,
+    topOf, drawn, listed: drawn.filter(index => structures.structures[index]!.members.length >= SMALLEST_DRAWN), inDrawn, degree,
     byImportance: importanceOrder(picture, drawn, degree),
     colour: coloursOf(picture, drawn),
     between: betweenStructures(picture, topOf, new Set(drawn)),

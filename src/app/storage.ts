@@ -1,13 +1,13 @@
 import type { CaseDocument } from './document.ts'
 
-/** What the list of cases shows. */
-export type CaseSummary = { readonly id: string; readonly name: string; readonly rows: number; readonly files: number; readonly savedAt: string; readonly damaged: string | null }
+/** Where the bytes of a source are stored, and what they must sum to. */
+export type StoredSegment = { readonly file: string; readonly sha256: string }
 
-type Manifest = {
+export type Manifest = {
   readonly schema: 1
   readonly document: CaseDocument
   /** Stored bytes by source key. */
-  readonly segments: Readonly<Record<string, { readonly file: string; readonly sha256: string }>>
+  readonly segments: Readonly<Record<string, StoredSegment>>
   readonly savedAt: string
   /** SHA-256 of the document's JSON: a manifest that was cut or edited is noticed. */
   readonly documentSha256: string
@@ -16,16 +16,27 @@ type Manifest = {
 /** What could not be opened of a stored case, by place. */
 export type Damage = { readonly place: string; readonly what: 'missing' | 'changed' | 'unreadable' | 'version' }
 
-export type StoredCase = { readonly document: CaseDocument; readonly segments: ReadonlyMap<string, Uint8Array<ArrayBuffer>>; readonly damage: readonly Damage[] }
+/** A source of a case whose stored bytes cannot be used; `stored` is null where the manifest names none. */
+export type DamagedSource = { readonly key: string; readonly what: Damage['what']; readonly stored: StoredSegment | null }
 
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export type StoredCase = {
+  readonly document: CaseDocument
+  readonly segments: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
+  readonly stored: Readonly<Record<string, StoredSegment>>
+  readonly savedAt: string
+  /** What is wrong with the manifests. */
+  readonly damage: readonly Damage[]
+  readonly damaged: readonly DamagedSource[]
+}
+
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text))
 
-async function casesFolder(): Promise<FileSystemDirectoryHandle> {
+export async function casesFolder(): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory()
   return root.getDirectoryHandle('cases', { create: true })
 }
@@ -37,7 +48,7 @@ async function writeFile(folder: FileSystemDirectoryHandle, name: string, bytes:
   await stream.close()
 }
 
-async function readFile(folder: FileSystemDirectoryHandle, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function readFile(folder: FileSystemDirectoryHandle, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     const file = await (await folder.getFileHandle(name)).getFile()
     return new Uint8Array(await file.arrayBuffer())
@@ -46,8 +57,10 @@ async function readFile(folder: FileSystemDirectoryHandle, name: string): Promis
   }
 }
 
-const CURRENT = 'manifest.json'
+export const CURRENT = 'manifest.json'
 const PREVIOUS = 'manifest.previous.json'
+/** A manifest that could not be read is set aside under this name before another takes its place. */
+const SET_ASIDE = 'manifest.damaged.json'
 
 /** Segment files are named by the digest of the key: keys of mapped files hold a name with any signs. */
 async function segmentName(key: string): Promise<string> {
@@ -66,7 +79,7 @@ async function parseManifest(bytes: Uint8Array<ArrayBuffer> | null): Promise<Man
 }
 
 /** The manifest in force: the current one, else the one before it. */
-async function readManifest(folder: FileSystemDirectoryHandle): Promise<{ manifest: Manifest | null; damage: Damage[] }> {
+export async function readManifest(folder: FileSystemDirectoryHandle): Promise<{ manifest: Manifest | null; damage: Damage[] }> {
   const current = await parseManifest(await readFile(folder, CURRENT))
   if (typeof current !== 'string') return { manifest: current, damage: [] }
   const damage: Damage[] = [{ place: CURRENT, what: current }]
@@ -75,40 +88,29 @@ async function readManifest(folder: FileSystemDirectoryHandle): Promise<{ manife
   return { manifest: null, damage: [...damage, { place: PREVIOUS, what: previous }] }
 }
 
-/** Cases kept in this browser, latest first; a damaged one is listed with where it is damaged. */
-export async function listCases(): Promise<CaseSummary[]> {
-  const folder = await casesFolder()
-  const cases: CaseSummary[] = []
-  for await (const [id, handle] of folder.entries()) {
-    if (handle.kind !== 'directory') continue
-    const { manifest, damage } = await readManifest(handle as FileSystemDirectoryHandle)
-    const place = damage[0] ? `${damage[0].place}: ${damage[0].what}` : null
-    if (manifest === null) cases.push({ id, name: id, rows: 0, files: 0, savedAt: '', damaged: place })
-    else cases.push({ id, name: manifest.document.name, rows: manifest.document.sources.reduce((sum, source) => sum + source.rows, 0), files: manifest.document.sources.length, savedAt: manifest.savedAt, damaged: place })
-  }
-  return cases.sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : a.id < b.id ? -1 : 1))
-}
-
 /** Opens a stored case: what is whole, and what is not. Nothing is changed or deleted. */
 export async function readCase(id: string): Promise<StoredCase | { readonly damage: readonly Damage[] }> {
   const folder = await (await casesFolder()).getDirectoryHandle(id)
   const { manifest, damage } = await readManifest(folder)
   if (manifest === null) return { damage }
   const segments = new Map<string, Uint8Array<ArrayBuffer>>()
-  for (const source of manifest.document.sources) {
-    const stored = manifest.segments[source.key]
+  const damaged: DamagedSource[] = []
+  for (const { key } of manifest.document.sources) {
+    const stored = manifest.segments[key] ?? null
     const bytes = stored ? await readFile(folder, stored.file) : null
-    if (!stored || bytes === null) damage.push({ place: `${source.file}.csv`, what: 'missing' })
-    else if ((await sha256(bytes)) !== stored.sha256) damage.push({ place: `${source.file}.csv`, what: 'changed' })
-    else segments.set(source.key, bytes)
+    if (!stored || bytes === null) damaged.push({ key, what: 'missing', stored })
+    else if ((await sha256(bytes)) !== stored.sha256) damaged.push({ key, what: 'changed', stored })
+    else segments.set(key, bytes)
   }
-  return { document: manifest.document, segments, damage }
+  return { document: manifest.document, segments, stored: manifest.segments, savedAt: manifest.savedAt, damage, damaged }
 }
 
 /** Writes a case step by step: segments once, the manifest last. Saves run one after the other. */
 export class CaseWriter {
   readonly id: string
-  private readonly segments = new Map<string, { file: string; sha256: string }>()
+  private readonly segments = new Map<string, StoredSegment>()
+  /** Sources whose stored bytes are damaged: what is stored stays as it is. */
+  private readonly held = new Set<string>()
   private queue: Promise<void> = Promise.resolve()
 
   constructor(id: string) {
@@ -120,13 +122,25 @@ export class CaseWriter {
     this.segments.set(key, { file: await segmentName(key), sha256: await sha256(bytes) })
   }
 
+  /** Leaves the damaged bytes of a source as they are, and keeps them in the manifest with the sum that they fail. */
+  hold({ key, stored }: DamagedSource): void {
+    this.held.add(key)
+    if (stored) this.segments.set(key, stored)
+  }
+
+  /** Lets a source that was damaged be stored anew, once its whole bytes are at hand. */
+  release(key: string): void {
+    this.held.delete(key)
+    this.segments.delete(key)
+  }
+
   /** Whether anything of the case was stored. */
   get hasStored(): boolean {
-    return this.segments.size > 0
+    return this.segments.size + this.held.size > 0
   }
 
   has(key: string): boolean {
-    return this.segments.has(key)
+    return this.segments.has(key) || this.held.has(key)
   }
 
   private async folder(): Promise<FileSystemDirectoryHandle> {
@@ -147,7 +161,7 @@ export class CaseWriter {
     return this.inTurn(async () => {
       const folder = await this.folder()
       const before = await readFile(folder, CURRENT)
-      if (typeof (await parseManifest(before)) !== 'string' && before) await writeFile(folder, PREVIOUS, before)
+      if (before) await writeFile(folder, typeof (await parseManifest(before)) === 'string' ? SET_ASIDE : PREVIOUS, before)
       const manifest: Manifest = { schema: 1, document, segments: Object.fromEntries(this.segments), savedAt, documentSha256: await sha256(utf8(JSON.stringify(document))) }
       await writeFile(folder, CURRENT, utf8(JSON.stringify(manifest)))
     })

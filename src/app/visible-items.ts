@@ -21,13 +21,16 @@ export type VisibleItems = {
   readonly counts: VisibleCounts
 }
 
-/** shown + hiddenByFilter + collapsed + outside + notDrawn = total. */
+/** shown + hiddenByFilter + collapsed + outside + offScreen + notDrawn = total. */
 export type VisibleCounts = {
   readonly total: number
   readonly shown: number
   readonly hiddenByFilter: number
   readonly collapsed: number
   readonly outside: number
+  /** Would be drawn if the camera stood elsewhere. */
+  readonly offScreen: number
+  /** In view but beyond the budget: nearer there is room for them. */
   readonly notDrawn: number
   readonly selectedButHidden: number
 }
@@ -35,6 +38,10 @@ export type VisibleCounts = {
 /** About 2,000 items in all stay readable, and quick where WebGL runs in software (UX.md). */
 const MOST_NODES = 900
 const MOST_LINKS = 1100
+/** Room that what was asked for always leaves to the rest, so that opening one structure empties no other. */
+const LEAST_FILL = 300
+/** Members from which a structure has a hull. */
+const HULL_FROM = 3
 /** Neighbours an expansion adds at most; the badge says how many are left. */
 export const MOST_EXPANDED = 60
 
@@ -58,12 +65,12 @@ function shownPartnerSet(view: View): number {
 
 const nodesOf = (ids: readonly string[], index: PictureIndex): number[] => ids.flatMap(id => index.nodeOfId.get(id) ?? [])
 
-type Layers = { passes: Filter; opened: Set<number>; collapsed: Set<number>; index: PictureIndex }
+type Layers = { passes: Filter; inside: Filter; opened: Set<number>; collapsed: Set<number>; index: PictureIndex }
 
-function layersOf(picture: CasePicture, view: View): Layers {
+function layersOf(picture: CasePicture, view: View, viewport: Viewport | null): Layers {
   const index = indexOf(picture)
   const structures = (ids: readonly string[]): Set<number> => new Set(ids.flatMap(id => index.structureOfId.get(id) ?? []))
-  return { passes: filterOf(picture, view, index), opened: structures(view.opened), collapsed: structures(view.collapsed), index }
+  return { passes: filterOf(picture, view, index), inside: inView(picture, view, viewport), opened: structures(view.opened), collapsed: structures(view.collapsed), index }
 }
 
 /** Neighbours that an expansion shows, strongest ties first. */
@@ -94,16 +101,39 @@ function wanted(picture: CasePicture, view: View, layers: Layers): Set<number> {
   return set
 }
 
-/** Fills the budget with the best connected members inside the viewport. */
-function fill(set: Set<number>, picture: CasePicture, layers: Layers, viewport: Viewport | null): void {
-  const { index, passes, collapsed } = layers
+/** Whether a node stands inside the viewport; one that was moved, where it was put. */
+function inView(picture: CasePicture, view: View, viewport: Viewport | null): Filter {
+  if (viewport === null) return () => true
   const { x, y } = picture.layout
-  const inside = (node: number): boolean => viewport === null || (x[node]! >= viewport.left && x[node]! <= viewport.right && y[node]! >= viewport.top && y[node]! <= viewport.bottom)
-  const room = Math.max(MOST_NODES, Math.min(set.size + 200, 2 * MOST_NODES))
-  for (const node of index.byImportance) {
-    if (set.size >= room) break
-    if (!collapsed.has(index.topOf[node]!) && inside(node) && passes(node)) set.add(node)
+  const { id } = picture.network
+  const moved = Object.keys(view.positions).length > 0
+  const { left, right, top, bottom } = viewport
+  return node => {
+    const place = moved ? view.positions[id[node]!] : undefined
+    const [atX, atY] = place ?? [x[node]!, y[node]!]
+    return atX >= left && atX <= right && atY >= top && atY <= bottom
   }
+}
+
+/** Fills the budget with the best connected members in view. Every structure in view first gets what its hull needs, whatever else was asked for. */
+function fill(set: Set<number>, layers: Layers): void {
+  const { index, passes, inside, collapsed } = layers
+  const free = (node: number): boolean => !collapsed.has(index.topOf[node]!) && inside(node) && passes(node)
+  // What was asked for and is among the best connected anyway counts once: selecting it changes nothing else.
+  const room = Math.max(LEAST_FILL, Math.min(MOST_NODES, 2 * MOST_NODES - set.size))
+  const hull = new Map<number, number>()
+  const rest: number[] = []
+  let taken = 0
+  for (const node of index.byImportance) {
+    if (!free(node)) continue
+    const members = hull.get(index.topOf[node]!) ?? 0
+    if (members < HULL_FROM && (members > 0 || hull.size < MOST_NODES / HULL_FROM)) {
+      hull.set(index.topOf[node]!, members + 1)
+      set.add(node)
+      taken++
+    } else rest.push(node)
+  }
+  for (const node of rest.slice(0, Math.max(0, room - taken))) set.add(node)
 }
 
 function linksBetween(picture: CasePicture, set: ReadonlySet<number>, shownPartners: number, spare: ReadonlySet<number>): VisibleLink[] {
@@ -125,8 +155,10 @@ function linksBetween(picture: CasePicture, set: ReadonlySet<number>, shownPartn
   }
   const links = [...byPair.values()]
   if (links.length <= MOST_LINKS) return links
-  const priority = (link: VisibleLink): number => (spare.has(link.from) || spare.has(link.to) ? 1e6 : 0) + link.relations
-  return links.sort((a, b) => priority(b) - priority(a) || a.from - b.from || a.to - b.to).slice(0, Math.max(MOST_LINKS, spare.size * 2))
+  links.sort((a, b) => b.relations - a.relations || a.from - b.from || a.to - b.to)
+  const touches = (link: VisibleLink): boolean => spare.has(link.from) || spare.has(link.to)
+  const own = links.filter(touches).slice(0, Math.max(MOST_LINKS, spare.size * 2))
+  return [...own, ...links.filter(link => !touches(link)).slice(0, Math.max(MOST_LINKS - own.length, LEAST_FILL))]
 }
 
 /** Puts expanded neighbours that have no structure in a ring around the entity that was expanded. */
@@ -157,32 +189,34 @@ function hullsOf(layers: Layers, set: ReadonlySet<number>): VisibleHull[] {
   return index.drawn.flatMap((structure): VisibleHull[] => {
     if (collapsed.has(structure)) return [{ structure, members: [], state: 'collapsed' }]
     const own = members.get(structure)
-    return own && own.length > 2 ? [{ structure, members: own, state: opened.has(structure) ? 'open' : 'closed' }] : []
+    return own && own.length >= HULL_FROM ? [{ structure, members: own, state: opened.has(structure) ? 'open' : 'closed' }] : []
   })
 }
 
 function countItems(picture: CasePicture, view: View, layers: Layers, set: ReadonlySet<number>): VisibleCounts {
-  const { index, passes, collapsed } = layers
+  const { index, passes, inside, collapsed } = layers
   const total = picture.network.nodes
   let hiddenByFilter = 0
   let inCollapsed = 0
   let outside = 0
+  let offScreen = 0
   for (let node = 0; node < total; node++) {
     if (set.has(node)) continue
     if (!passes(node)) hiddenByFilter++
     else if (collapsed.has(index.topOf[node]!)) inCollapsed++
     else if (index.inDrawn[node] === 0) outside++
+    else if (!inside(node)) offScreen++
   }
   const selectedButHidden = nodesOf(view.selection, index).filter(node => !set.has(node)).length
-  return { total, shown: set.size, hiddenByFilter, collapsed: inCollapsed, outside, notDrawn: total - set.size - hiddenByFilter - inCollapsed - outside, selectedButHidden }
+  return { total, shown: set.size, hiddenByFilter, collapsed: inCollapsed, outside, offScreen, notDrawn: total - set.size - hiddenByFilter - inCollapsed - outside - offScreen, selectedButHidden }
 }
 
 /** What is drawn of a picture under a view, within the item budget. Pure: same input, same items. */
 export function visibleItems(picture: CasePicture, view: View, viewport: Viewport | null): VisibleItems {
-  const layers = layersOf(picture, view)
+  const layers = layersOf(picture, view, viewport)
   const set = wanted(picture, view, layers)
   const asked = new Set(set)
-  fill(set, picture, layers, viewport)
+  fill(set, layers)
   return {
     nodes: [...set].sort((a, b) => a - b),
     links: linksBetween(picture, set, shownPartnerSet(view), asked),

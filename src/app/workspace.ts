@@ -1,24 +1,21 @@
 import { Cancelled } from '#lib/progress.ts'
-import { readViewFile } from '#views/view-file.ts'
+import { standing } from '#model/judgement-ledger.ts'
 import type { JobInput, JobName, JobOutput } from '#workers/jobs.ts'
 import type { JobRunner } from '#workers/thread.ts'
 import { AutoSave } from './auto-save.ts'
-import { CaseFiles } from './case-files.ts'
+import { checkCase, listCases } from './case-list.ts'
+import { CaseFiles, type CaseHooks } from './case-files.ts'
 import { COMMANDS, type CommandArgs, type CommandName } from './commands/all.ts'
 import type { Command, Words } from './command.ts'
-import { nowIso } from './clock.ts'
-import { newDocument, type CaseDocument, type View } from './document.ts'
+import { analysisOf, newDocument, readableKeys, type CaseDocument, type View } from './document.ts'
+import { FollowLater } from './follow-later.ts'
 import { did, redone, startHistory, undone, type History, type Step } from './history.ts'
 import { messageOf, type Message } from './messages.ts'
 import { openStored } from './open-stored.ts'
-import { CaseWriter, deleteCase, listCases, type Damage } from './storage.ts'
-import { viewFileOf } from './saved-views.ts'
+import { ReviewDesk } from './review-desk.ts'
+import { freeName, ViewShelf } from './saved-views.ts'
+import { CaseWriter, deleteCase, type Damage } from './storage.ts'
 import { START_STATE, type WorkspaceState } from './workspace-state.ts'
-
-/** Which inputs of the analysis a document holds; equal text, equal result. */
-function analysisOf(document: CaseDocument): string {
-  return JSON.stringify([document.sources.map(source => source.key), document.judgements, document.view.seed])
-}
 
 /** The open case with all that can be done to it; the page subscribes and draws. */
 export class Workspace {
@@ -30,10 +27,15 @@ export class Workspace {
   private readonly saving: AutoSave
   /** Reading of files into the open case. */
   readonly files: CaseFiles
+  /** Pairs to judge, and what was judged. */
+  readonly reviews: ReviewDesk
+  /** Views kept by name, and views in files. */
+  readonly views: ViewShelf
+  private readonly later = new FollowLater(signal => this.follow(signal))
 
   constructor(run: JobRunner) {
     this.run = run
-    this.files = new CaseFiles({
+    const hooks: CaseHooks = {
       run,
       state: this.state,
       document: () => this.history().present,
@@ -42,7 +44,11 @@ export class Workspace {
       nextId: () => this.nextId++,
       working: (words, work, fallback) => this.working(words, work, fallback),
       do: (name, args, quiet) => this.do(name, args, quiet),
-    })
+      restored: keys => this.restored(keys),
+    }
+    this.files = new CaseFiles(hooks)
+    this.views = new ViewShelf(hooks)
+    this.reviews = new ReviewDesk({ ...hooks, inBackground: (words, work, fallback) => this.working(words, work, fallback, new AbortController().signal), followNow: () => this.later.now() })
     this.saving = new AutoSave(run, {
       document: () => this.current.history?.present ?? null,
       state: saved => this.set({ saved: { ...saved, at: saved.at || this.current.saved.at } }),
@@ -66,8 +72,9 @@ export class Workspace {
     if (messages.length > 0) this.set({ messages: [...this.current.messages, ...messages.map(message => ({ ...message, id: this.nextId++ }))] })
   }
 
-  dismiss(id: number): void {
-    this.set({ messages: this.current.messages.filter(message => message.id !== id) })
+  /** Takes a message away; without an id all of them. */
+  dismiss(id?: number): void {
+    this.set({ messages: this.current.messages.filter(message => id !== undefined && message.id !== id) })
   }
 
   clearToast(): void {
@@ -91,53 +98,77 @@ export class Workspace {
   async refreshCases(): Promise<void> {
     try {
       this.set({ cases: await listCases() })
+      void this.checkCases()
     } catch (error) {
       this.say([{ tone: 'warn', code: 'no-storage', detail: messageOf(error).detail }])
     }
   }
 
-  /** Opens a new, empty case; the one that was open stays stored. */
-  async newCase(name: string): Promise<void> {
+  /** Holds what is stored against its sums, case by case, for as long as none is open: the list shall not call whole what is not. */
+  private async checkCases(): Promise<void> {
+    for (const { id } of this.current.cases.filter(known => !known.checked)) {
+      if (this.current.history !== null || this.current.task !== null) return
+      const found = await checkCase(id).catch(() => null)
+      if (found) this.set({ cases: this.current.cases.map(known => (known.id === id ? found : known)) })
+    }
+  }
+
+  /** Opens a new, empty case, under a number where the name is taken; the one that was open stays stored. */
+  async newCase(wished: string): Promise<void> {
     await this.close()
+    const name = freeName(wished, this.current.cases.flatMap(known => known.name ?? []))
     const document = newDocument(crypto.randomUUID(), name)
     this.saving.writer = new CaseWriter(document.id)
-    this.analysed = analysisOf(document)
-    this.set({ history: startHistory(document), picture: null, saved: { kind: 'nothing', at: '' } })
+    this.analysed = analysisOf(document, this.current.damaged)
+    this.set({ history: startHistory(document), picture: null, messages: [], saved: { kind: 'nothing', at: '' } })
   }
 
   /** Closes the open case after its last change is stored. */
   async close(): Promise<void> {
     const history = this.current.history
     if (history === null) return
+    this.later.stop()
+    this.dismiss()
     await this.saving.now()
     await this.run.run('dropCase', { handle: history.present.id })
     this.files.forget()
-    this.set({ history: null, picture: null, toast: null, saved: { kind: 'nothing', at: '' } })
+    this.set({ history: null, picture: null, damaged: [], review: null, behind: false, toast: null, saved: { kind: 'nothing', at: '' } })
     await this.refreshCases()
   }
 
   /** Opens a stored case: what is whole is opened, what is damaged is said. */
   async openCase(id: string): Promise<boolean> {
     await this.close()
+    this.dismiss()
     const words: Words = { nl: 'Zaak openen', en: 'Opening case' }
     return this.working(words, async (report, signal) => {
       const opened = await openStored(this.run, id, done => report(0.4 * done), signal)
       if (!('document' in opened)) {
-        this.sayDamage(id, opened.damage.slice(0, 1))
+        this.sayDamage(this.current.cases.find(known => known.id === id)?.name ?? id.slice(0, 8), opened.damage.slice(0, 1), '')
         return false
       }
-      const { document: whole, writer, damage } = opened
+      const { document, writer, damage, damaged, savedAt } = opened
       this.saving.writer = writer
-      this.set({ history: startHistory(whole), saved: { kind: 'saved', at: nowIso() } })
-      this.sayDamage(whole.name, damage)
-      await this.analyse(whole, done => report(0.4 + 0.6 * done), signal)
+      this.set({ history: startHistory(document), damaged, saved: { kind: 'saved', at: savedAt } })
+      this.sayDamage(document.name, damage, '-earlier', savedAt)
+      const fileOf = (key: string): string => `${document.sources.find(source => source.key === key)?.file}.csv`
+      this.sayDamage(document.name, damaged.map(({ key, what }) => ({ place: fileOf(key), what })), '-file')
+      await this.analyse(document, done => report(0.4 + 0.6 * done), signal)
       this.set({ cameraAsked: this.nextId++ })
       return true
     }, false)
   }
 
-  private sayDamage(name: string, damage: readonly Damage[]): void {
-    this.say(damage.map(({ place, what }) => ({ tone: 'danger', code: `case-${what}`, detail: { case: name, place } })))
+  private sayDamage(name: string, damage: readonly Damage[], kind: '' | '-earlier' | '-file', savedAt = ''): void {
+    this.say(damage.map(({ place, what }) => ({ tone: kind === '-earlier' ? 'warn' : 'danger', code: kind === '-earlier' ? 'case-earlier' : `case-${what}${kind}`, detail: { case: name, place, date: savedAt.slice(0, 10) } })))
+  }
+
+  /** Takes sources that were damaged for whole again: their bytes are at hand. */
+  private async restored(keys: readonly string[]): Promise<void> {
+    for (const key of keys) this.saving.writer?.release(key)
+    this.set({ damaged: this.current.damaged.filter(source => !keys.includes(source.key)), behind: true })
+    await this.follow()
+    this.saving.soon()
   }
 
   async deleteCase(id: string): Promise<void> {
@@ -147,40 +178,69 @@ export class Workspace {
 
   // long work
 
-  /** Runs one long job with progress and cancel; a failure becomes a message and the fallback is returned. */
-  private async working<T>(words: Words, work: (report: (done: number) => void, signal: AbortSignal) => Promise<T>, fallback: T): Promise<T> {
+  /** Runs one long job with progress and cancel; a failure becomes a message and the fallback is returned. With a signal it runs in the background: it bars nothing, and stopping it by that signal is no news. */
+  private async working<T>(words: Words, work: (report: (done: number) => void, signal: AbortSignal) => Promise<T>, fallback: T, background?: AbortSignal): Promise<T> {
     const abort = new AbortController()
-    const show = (done: number): void => this.set({ task: { words, done, cancel: () => abort.abort() } })
+    const cancel = (): void => abort.abort()
+    background?.addEventListener('abort', cancel, { once: true })
+    const show = (done: number): void => {
+      if (!background?.aborted) this.set({ task: { words, done, cancel, background: background !== undefined } })
+    }
     show(0)
     try {
       return await work(show, abort.signal)
     } catch (error) {
-      if (error instanceof Cancelled) this.say([{ tone: 'info', code: 'cancelled', detail: { file: words.nl } }])
+      if (error instanceof Cancelled) this.say(background?.aborted ? [] : [{ tone: 'info', code: 'cancelled', detail: { file: words.nl } }])
       else this.say([{ tone: 'danger', ...messageOf(error) }])
       return fallback
     } finally {
-      this.set({ task: null })
+      // Another job may have started meanwhile; the bar is its own then.
+      if (this.current.task?.cancel === cancel) this.set({ task: null })
     }
   }
 
   private async analyse(document: CaseDocument, report: (done: number) => void, signal: AbortSignal): Promise<void> {
-    if (document.sources.length === 0) this.set({ picture: null })
+    const keys = readableKeys(document, this.current.damaged)
+    if (keys.length === 0) this.set({ picture: null })
     else {
-      const choices = { judgements: document.judgements, seed: document.view.seed, asOf: null }
-      const picture = await this.run.run('analyse', { handle: document.id, keys: document.sources.map(source => source.key), choices }, { onProgress: report, signal })
+      const choices = { judgements: standing(document.judgements), seed: document.view.seed, asOf: null }
+      const picture = await this.run.run('analyse', { handle: document.id, keys, choices }, { onProgress: report, signal })
+      // It may have been ready before it could be stopped: the case that asked is perhaps no longer open.
+      if (signal.aborted) throw new Cancelled()
       this.set({ picture })
     }
-    this.analysed = analysisOf(document)
+    this.analysed = analysisOf(document, this.current.damaged)
+    this.set({ behind: this.analysed !== analysisOf(this.current.history?.present ?? document, this.current.damaged) })
   }
 
   /** Makes the picture follow the document when its files, judgements or seed changed; false when that was cancelled. */
-  private async follow(): Promise<boolean> {
+  private async follow(background?: AbortSignal): Promise<boolean> {
     const document = this.history().present
-    if (analysisOf(document) === this.analysed) return true
+    if (analysisOf(document, this.current.damaged) === this.analysed) {
+      this.set({ behind: false })
+      return true
+    }
     return this.working({ nl: 'Samenvoegen', en: 'Merging' }, async (report, signal) => {
       await this.analyse(document, report, signal)
       return true
-    }, false)
+    }, false, background)
+  }
+
+  /** Lets the picture follow a step, at once or after a pause. A cancelled analysis takes the step back, unless it was to follow later. */
+  private async followStep(before: History, later: boolean): Promise<void> {
+    const changed = analysisOf(this.history().present) !== analysisOf(before.present)
+    if (changed && later) {
+      this.set({ behind: true })
+      this.later.soon()
+    } else if (changed) {
+      this.later.stop()
+      if (!(await this.follow())) {
+        this.set({ history: before, toast: null })
+        if (this.current.behind) this.later.soon()
+        return
+      }
+    }
+    this.saving.soon()
   }
 
   // commands
@@ -193,10 +253,9 @@ export class Workspace {
     // A command that changes nothing (selecting what is selected) is no step.
     if (JSON.stringify(after) === JSON.stringify(history.present)) return
     const words = command.label(args)
-    this.set({ history: did(history, { label: words, after, movesCamera: name === 'openView' }), ...(quiet ? {} : { toast: { id: this.nextId++, words, kind: 'did' } }) })
+    this.set({ history: did(history, { label: words, after, movesCamera: name === 'openView', followsLater: command.follows === 'later' }), toast: quiet ? null : { id: this.nextId++, words: command.told?.(args) ?? words, kind: 'did' } })
     if (name === 'openView') this.set({ cameraAsked: this.nextId++ })
-    if (await this.follow()) this.saving.soon()
-    else this.set({ history })
+    await this.followStep(history, command.follows === 'later')
   }
 
   async undo(): Promise<void> {
@@ -208,7 +267,7 @@ export class Workspace {
   }
 
   private async step(move: (history: History) => History, next: (history: History) => Step | undefined, kind: 'undone' | 'redone'): Promise<void> {
-    if (this.current.history === null || this.current.task !== null) return
+    if (this.current.history === null || (this.current.task !== null && !this.current.task.background)) return
     const history = this.current.history
     const step = next(history)
     if (!step) return
@@ -216,8 +275,7 @@ export class Workspace {
     const camera = step.movesCamera ? moved.present.view.camera : history.present.view.camera
     this.set({ history: { ...moved, present: { ...moved.present, view: { ...moved.present.view, camera } } }, toast: { id: this.nextId++, words: step.label, kind } })
     if (step.movesCamera) this.set({ cameraAsked: this.nextId++ })
-    if (await this.follow()) this.saving.soon()
-    else this.set({ history })
+    await this.followStep(history, step.followsLater === true)
   }
 
   /** Keeps the camera with the view without making a step: looking around is no change to take back. */
@@ -228,37 +286,10 @@ export class Workspace {
     this.saving.soon()
   }
 
-  // views
-
-  /** The text of a view file, and the name to save it under. */
-  viewFile(name: string): { name: string; text: string } {
-    return viewFileOf(this.history().present, name, nowIso())
-  }
-
-  /** Keeps the present view under a name. */
-  async saveView(name: string): Promise<void> {
-    await this.do('saveView', { saved: { name, savedAt: nowIso(), view: this.history().present.view } }, false)
-  }
-
-  /** Opens a view from a file: it joins the list, and is put in force. A wrong file changes nothing. */
-  async openViewFile(file: File): Promise<void> {
-    try {
-      const read = readViewFile(await file.text())
-      const saved = { name: read.name, savedAt: read.savedAt, view: read.view }
-      const own = new Set(this.history().present.sources.map(source => source.sha256))
-      if (!read.sources.every(sha => own.has(sha))) this.say([{ tone: 'warn', code: 'view-of-other-files', detail: { file: file.name } }])
-      await this.do('saveView', { saved })
-      await this.do('openView', { saved }, false)
-    } catch (error) {
-      const { code, detail } = messageOf(error)
-      this.say([{ tone: 'danger', code, detail: { ...detail, file: file.name } }])
-    }
-  }
-
   // questions
 
   /** Asks the worker about the open case. */
-  ask<Name extends 'describeEntity' | 'sourceRow' | 'edgeRows' | 'search' | 'encodingPreview'>(job: Name, input: Omit<JobInput<Name>, 'handle'>): Promise<JobOutput<Name>> {
+  ask<Name extends 'describeEntity' | 'sourceRow' | 'edgeRows' | 'search' | 'encodingPreview' | 'reviewPair'>(job: Name, input: Omit<JobInput<Name>, 'handle'>): Promise<JobOutput<Name>> {
     return this.run.run(job as JobName, { ...input, handle: this.history().present.id } as never) as Promise<JobOutput<Name>>
   }
 }

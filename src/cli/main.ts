@@ -1,6 +1,7 @@
 import { helpOf, parseArguments, RefusedInput, usageOf, UsageError, type CliCommand } from './command-line.ts'
 import { CLI_COMMANDS } from './commands/all.ts'
 import { cliManual } from './manual.ts'
+import { plainText } from './plain-text.ts'
 
 const PROGRESS_EVERY_MS = 500
 
@@ -34,16 +35,32 @@ async function perform(command: CliCommand, words: readonly string[]): Promise<0
     process.stdout.write(`${helpOf(command)}\n`)
     return 0
   }
-  const outcome = await command.run({ operands, flags, note: line => process.stderr.write(`${line}\n`), progress: progressLine() })
+  const outcome = await command.run({ operands, flags, note: line => process.stderr.write(`${plainText(line)}\n`), progress: progressLine() })
   process.stdout.write(flags.has('json') ? `${JSON.stringify(outcome.summary)}\n` : `${outcome.lines.join('\n')}\n`)
   return outcome.code
 }
 
+/** What the system says when it will not do something with a file or folder, in words that say what to do. */
+const SYSTEM_WORDS: Readonly<Record<string, string>> = {
+  EACCES: 'may not be read or written; mind its permissions', EPERM: 'may not be read or written; mind its permissions', EROFS: 'stands where nothing can be written; give another place',
+  ENOSPC: 'cannot be written: the disk is full', EISDIR: 'is a folder; give a file', ENOTDIR: 'is a file; give a folder', EEXIST: 'is there already, as something else; give another name', ENOENT: 'is not there',
+}
+
+function systemWords(error: Error): string | null {
+  const { code, path } = error as NodeJS.ErrnoException
+  const words = code === undefined ? undefined : SYSTEM_WORDS[code]
+  return words === undefined || path === undefined ? null : `${path} ${words}`
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const refusal = error instanceof RefusedInput || error instanceof UsageError || ('code' in error && typeof error.code === 'string')
+  return systemWords(error) ?? (refusal ? error.message : (error.stack ?? error.message))
+}
+
 /** A refusal is told in its own words; anything else is a fault of the program and shows where. */
 function tell(error: unknown): 1 | 2 {
-  const refusal = error instanceof RefusedInput || (error instanceof Error && 'code' in error && typeof error.code === 'string')
-  const text = error instanceof Error ? (refusal || error instanceof UsageError ? error.message : error.stack) : String(error)
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${wordsOf(error).split('\n').map(line => plainText(line)).join('\n')}\n`)
   return error instanceof UsageError ? 2 : 1
 }
 

@@ -6,7 +6,7 @@ export function cliManual(): string {
   const lines = [
     '# The command line', '',
     'Made from the code by `npm run -s verband -- manual`; do not edit by hand.', '',
-    'The same core as in the page, without a browser: `npm run -s verband -- <command>`. Exit code 0 done, 1 input refused (says why), 2 wrong usage.',
+    'The same core as in the page, without a browser: `npm run -s verband -- <command>`. Exit code 0 done, 1 input refused, all of it or part (says why), 2 wrong usage.',
     'Progress and remarks go to stderr, results to files, a summary to stdout (`--json` for JSON). Lists are separated by commas. Nothing is read from the clock.', '',
   ]
   for (const command of CLI_COMMANDS) {

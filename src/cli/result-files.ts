@@ -3,6 +3,7 @@ import { isoDay } from '#model/dates.ts'
 import { partnersOf } from '#model/partners.ts'
 import { relationAt } from '#model/relations.ts'
 import type { CaseResult } from '#workers/case-work.ts'
+import { edgeMoney } from '#workers/edge-amounts.ts'
 import type { ResultFile } from './command-line.ts'
 import { csvText } from './csv-text.ts'
 
@@ -14,7 +15,7 @@ export const ANALYSE_FILES: readonly ResultFile[] = [
   { name: 'mentions.csv', means: 'each mention and the entity it belongs to', columns: [
     ['entity_id', 'stable id'], ['kind', 'kind of entity'], ['partner', ''], ['file', 'without folder and `.csv`'], ['row', '1 is the first data row'], ['slot', 'place in the row']] },
   { name: 'relations.csv', means: 'relations between entities, parallel ones of one kind together', columns: [
-    ['from', 'entity id'], ['to', 'entity id'], ['kind', 'kind of relation'], ['partners', 'who states it, separated by spaces'], ['count', 'relations behind it'], ['first', 'earliest date'], ['last', 'latest date'], ['amount', 'sum; empty when none']] },
+    ['from', 'entity id'], ['to', 'entity id'], ['kind', 'kind of relation'], ['partners', 'who states it, separated by spaces'], ['count', 'relations behind it'], ['first', 'earliest date'], ['last', 'latest date'], ['amount', 'sum of money, in the currency of the rows; empty when none, or when they name several currencies. The weight of a mapped relation is no amount']] },
   { name: 'structures.csv', means: 'members of each structure at each level', columns: [['structure_id', ''], ['level', '0 is the finest; `grown` for sets grown from signals'], ['entity_id', ''], ['role', 'empty while roles were not computed']] },
   { name: 'structures.json', means: 'each structure as a whole', columns: [['id', ''], ['level', ''], ['parent', 'structure one level up'], ['name', 'automatic'], ['size', 'members'], ['ties', 'relations inside'], ['stability', 'null: not measured'], ['seenBy', 'what each partner alone sees: members, ties, shares, connected parts']] },
   { name: 'findings.json', means: 'indicators of an earning model on a structure', columns: [
@@ -36,11 +37,11 @@ function mentionsCsv({ records, resolution }: CaseResult): string {
   return csvText(['entity_id', 'kind', 'partner', 'file', 'row', 'slot'], rows)
 }
 
-function relationsCsv({ network }: CaseResult): string {
-  const { edges, id } = network
+function relationsCsv(result: CaseResult): string {
+  const { edges, id } = result.network
   const rows = Array.from({ length: edges.count }, (_, e) => [
     id[edges.from[e]!]!, id[edges.to[e]!]!, relationAt(edges.kind[e]!), partnersOf(edges.partners[e]!).join(' '), edges.relations[e]!,
-    isoDay(edges.first[e]!), isoDay(edges.last[e]!), number(edges.amount[e]!),
+    isoDay(edges.first[e]!), isoDay(edges.last[e]!), number(edgeMoney(result, e)),
   ])
   return csvText(['from', 'to', 'kind', 'partners', 'count', 'first', 'last', 'amount'], rows)
 }

@@ -88,6 +88,7 @@ export function compileMapping(mapping: Mapping): PartnerFormat {
     key: null,
     required: requiredOf(mapping, columns),
     columns: columns.map(columnRule),
+    withoutCategory: mapping.columns.flatMap(({ name, use, category }) => (use.as !== 'nothing' && category === null ? [name] : [])),
     slots: mapping.slots.map(slot => slotRule(columns, slot, mapping.name)),
     relations: relationRules(mapping, qualifiersOf(columns)),
     isDate: column => dates.has(column),

@@ -52,7 +52,7 @@ function zeroPattern(head: Uint8Array): 'utf-16le' | 'utf-16be' | 'none' | 'othe
  */
 export function detectEncoding(head: Uint8Array, chosen: Encoding | undefined): EncodingStart {
   const known = knownBinary(head)
-  if (known !== null) throw new UnreadableFile('binary', `this is ${known.seems}, not a table in text; ${known.wayOut}`)
+  if (known !== null) throw new UnreadableFile('binary', `this is ${known.seems}, not a table in text; ${known.wayOut}`, { looksLike: known.kind })
   const mark = markOf(head)
   if (chosen !== undefined) return chosenStart(chosen, mark)
   if (mark !== null) return mark
@@ -60,5 +60,5 @@ export function detectEncoding(head: Uint8Array, chosen: Encoding | undefined): 
   if (pattern === 'none') return { encoding: null, basis: null, bomBytes: 0 }
   if (pattern !== 'other') return { encoding: pattern, basis: 'nul-pattern', bomBytes: 0 }
   const at = head.indexOf(0)
-  throw new UnreadableFile('binary', `byte ${at} is zero, and the zeros do not stand as in UTF-16: this seems to be no text; choose an encoding to read it all the same`)
+  throw new UnreadableFile('binary', `byte ${at} is zero, and the zeros do not stand as in UTF-16: this seems to be no text; choose an encoding to read it all the same`, { looksLike: 'zero-byte', byte: at })
 }

@@ -1,11 +1,9 @@
-import type { EntityKind } from '#model/kinds.ts'
-import type { ColumnUse, Mapping } from '#model/mapping.ts'
-import type { PartnerId } from '#model/partners.ts'
-import { categoryOf } from './guess-categories.ts'
+import { proposedCategory } from '#model/category-proposal.ts'
+import type { ColumnUse, Mapping, MappingDraft } from '#model/mapping.ts'
 import { guessColumn, type GuessColumn } from './guess-column.ts'
 import { wordsOf } from './guess-column-name.ts'
 import { endsOf, likeliestEnds } from './guess-ends.ts'
-import { draftRelations, NODE_NAMESPACE } from './guess-relations.ts'
+import { draftRelations } from './guess-relations.ts'
 import type { DraftMapping } from './guess-slots.ts'
 import { draftThings } from './guess-things.ts'
 
@@ -24,24 +22,15 @@ export type GuessInput = {
   }[]
 }
 
-const PARTNER_WORDS: readonly (readonly [RegExp, PartnerId])[] = [
-  [/politie|police/, 'politie'], [/\bom\b|justitie/, 'om'], [/douane|customs|haven|container|terminal|lading|vracht/, 'douane'], [/belasting|fiscus|\bbd\b/, 'belastingdienst'],
-  [/fiod|transact|betaling|overboek|payment/, 'fiod'], [/kmar|marechaussee|grens/, 'kmar'], [/defensie|eod/, 'defensie'], [/kvk|handelsregister/, 'kvk'], [/rdw|voertuigen/, 'rdw'], [/kadaster|percelen/, 'kadaster'],
-]
-
-/** Who delivered a file, by words in its name; the police when none tells. The analyst chooses. */
-function partnerOf(words: string): PartnerId {
-  return PARTNER_WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'politie'
-}
-
-/** A list of nodes meets the edge lists; the keys of any other list are a series of their own, named after the column or else the file. */
+/**
+ * The keys of a list are a series of their own, named after the column or else the file: numbers of two files meet only
+ * where somebody says that they are one series.
+ */
 function thingNamespace(draft: DraftMapping, columns: readonly GuessColumn[], file: string): (slot: string) => string | null {
-  const isNodeList = /node|knoop|knopen|vertex|vertices/.test(wordsOf(file))
   return slot => {
     const column = columns.find(candidate => candidate.at === draft.keyColumn(slot))
     if (column === undefined) return null
     if (draft.slots.get(slot)!.kind === 'Location') return slot
-    if (isNodeList) return NODE_NAMESPACE
     const series = column.words.replace(/(?: ?(?:id|nr|no|nummer|number|code|key|sleutel|ref|kenmerk))$/, '').trim()
     return series === '' ? file : series
   }
@@ -58,7 +47,7 @@ function draftOf(columns: readonly GuessColumn[], input: GuessInput, shape: Mapp
   const ends = likeliestEnds(columns, input.headed)
   if (ends === null) return null
   const { draft, relations } = draftRelations(columns, ends, words)
-  return { draft, first: ['from', 'to'], relations, namespaceOf: slot => (draft.keyColumn(slot) < 0 ? null : NODE_NAMESPACE) }
+  return { draft, first: ['from', 'to'], relations, namespaceOf: slot => (draft.keyColumn(slot) < 0 ? null : input.file) }
 }
 
 /** Two empty ends, to be filled by hand, where a table has not even two columns for them. */
@@ -67,22 +56,18 @@ const EMPTY_ENDS = {
   relations: [{ kind: 'Link', from: 'from', to: 'to' }],
 } as const satisfies Pick<Mapping, 'slots' | 'relations'>
 
-function mappingOf(input: GuessInput, shape: Mapping['shape'], drafted: Draft | null): Mapping {
-  const partner = partnerOf(wordsOf(input.file))
+function mappingOf(input: GuessInput, shape: Mapping['shape'], drafted: Draft | null): MappingDraft {
   const slots = drafted?.draft.mappedSlots(drafted.first, drafted.namespaceOf) ?? EMPTY_ENDS.slots
-  const kindOf = new Map<string, EntityKind>(slots.map(slot => [slot.slot, slot.kind]))
   const relations = drafted?.relations ?? EMPTY_ENDS.relations
-  const payment = relations.some(relation => relation.kind === 'Payment')
   const columns = input.columns.map(({ name }, at) => {
     const use: ColumnUse = drafted?.draft.uses[at] ?? { as: 'nothing' }
-    const kind = use.as === 'property' ? (kindOf.get(use.slot) ?? null) : null
-    return { name, use, category: categoryOf(use, { partner, kind, payment: payment && use.as !== 'property' }) }
+    return { name, use, category: proposedCategory(use, { partner: null, slots, relations }) }
   })
-  return { schema: 1, name: input.file, partner, shape, header: input.headed, delimiter: input.delimiter, encoding: null, columns, slots, relations }
+  return { schema: 1, name: input.file, partner: null, shape, header: input.headed, delimiter: input.delimiter, encoding: null, columns, slots, relations }
 }
 
-/** How a file nobody knows could be read: the likely shape, and the other one for who chooses it. */
-export function guessMapping(input: GuessInput): { readonly guess: Mapping; readonly other: Mapping } {
+/** How a file nobody knows could be read: the likely shape, and the other one for who chooses it. Who delivered it is never guessed. */
+export function guessMapping(input: GuessInput): { readonly guess: MappingDraft; readonly other: MappingDraft } {
   const columns = input.columns.flatMap(({ name, banned, values }, at) => (banned ? [] : [guessColumn(at, name, input.headed, values)]))
   const shape: Mapping['shape'] = endsOf(columns, input.headed) === null ? 'things' : 'relations'
   const otherShape: Mapping['shape'] = shape === 'things' ? 'relations' : 'things'

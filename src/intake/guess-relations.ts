@@ -8,9 +8,6 @@ import { edgeTie, tieOf } from './guess-ties.ts'
 import { shareOfForm } from './guess-value-forms.ts'
 import { ownerOf, type WordMeaning } from './guess-vocabulary.ts'
 
-/** The namespace proposed for the ends of every edge list, so that equal keys of two files meet. Shown, and to be changed by who knows better. */
-export const NODE_NAMESPACE = 'knoop'
-
 /** Numbers that are the thing itself, in the order in which they are preferred as the end of a tie. */
 const END_NUMBERS: readonly WordMeaning[] = ['iban', 'walletAddress', 'phone', 'plate', 'containerNumber', 'bsn', 'kvkNumber', 'rsin', 'key']
 const PARTY_FACTS = new Set<string>(['name', 'email', 'function'])

@@ -1,4 +1,4 @@
-import type { Mapping, Reading } from '#model/mapping.ts'
+import type { MappingDraft, Reading } from '#model/mapping.ts'
 import type { Encoding } from '#model/records.ts'
 import { fitOf, fitsOf, type UseName } from './guess-fit.ts'
 import { looksHeaderless } from './guess-header.ts'
@@ -33,9 +33,9 @@ export type UnknownFile = {
   readonly sample: readonly (readonly string[])[]
   /** Names of the columns that the ban list keeps out, as the guess names them. */
   readonly banned: readonly string[]
-  readonly guess: Mapping
+  readonly guess: MappingDraft
   /** The guess in the other shape. */
-  readonly other: Mapping
+  readonly other: MappingDraft
   /** Per column of the file. */
   readonly fit: readonly ColumnFit[]
 }
@@ -81,7 +81,7 @@ function columnOf(rows: readonly (readonly string[])[], at: number): string[] {
   return rows.map(row => row[at]!).filter(text => text.trim() !== '')
 }
 
-function columnFit(mapping: Mapping, at: number, rows: readonly (readonly string[])[], banned: boolean): ColumnFit {
+function columnFit(mapping: MappingDraft, at: number, rows: readonly (readonly string[])[], banned: boolean): ColumnFit {
   const values = columnOf(rows, at)
   return {
     filled: rows.length === 0 ? 0 : values.length / rows.length,

@@ -60,6 +60,8 @@ export type PartnerFormat = {
   /** Of each of these groups of columns a row needs one usable value, else it goes to quarantine (`key_missing`); mapped tables only. */
   readonly required?: readonly (readonly string[])[]
   readonly columns: readonly ColumnRule[]
+  /** Columns that a mapping gives a use but no category: not read, for that reason; mapped tables only. */
+  readonly withoutCategory?: readonly string[]
   /** In the order in which a row's mentions are numbered. */
   readonly slots: readonly SlotRule[]
   readonly relations: readonly RelationRule[]

@@ -38,11 +38,18 @@ type Complaint = { readonly reason: QuarantineReason; readonly detail: string }
 
 type NeededColumns = { readonly names: readonly string[]; readonly cells: readonly Uint32Array[] }
 
+/** Dictionary entries that hold a zero byte: such a text is damaged, and as a key it would be a thing of its own. */
+function damagedTexts(texts: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let cell = 0; cell < texts.length; cell++) if (texts[cell]!.includes('\0')) found.add(cell)
+  return found
+}
+
 /** The first group of columns of which none says anything in a row; plain loops, since every row of every file comes here. */
-function firstMissing(groups: readonly NeededColumns[], values: CellValues, row: number): NeededColumns | null {
+function firstMissing(groups: readonly NeededColumns[], isKey: (cell: number) => boolean, row: number): NeededColumns | null {
   for (const group of groups) {
     let found = false
-    for (const cells of group.cells) found ||= values.isUsable(cells[row]!)
+    for (const cells of group.cells) found ||= isKey(cells[row]!)
     if (!found) return group
   }
   return null
@@ -51,6 +58,8 @@ function firstMissing(groups: readonly NeededColumns[], values: CellValues, row:
 /** The first thing that keeps a row out, per row: the key before dates, dates in the order of the declaration. */
 function complaintsOf(table: Table, format: PartnerFormat): (row: number) => Complaint | null {
   const values = new CellValues(table.strings)
+  const damaged = damagedTexts(values.texts)
+  const isKey = (cell: number): boolean => values.isUsable(cell) && !damaged.has(cell)
   const reader = new TableRow(table, values.texts)
   const isDate = format.isDate ?? namesDate
   const needed = (format.key === null ? [] : [[format.key]]).concat((format.required ?? []).map(names => [...names]))
@@ -61,7 +70,7 @@ function complaintsOf(table: Table, format: PartnerFormat): (row: number) => Com
     if (cells !== null && (format.isDate !== undefined || namesDate(name))) dates.push(new DateColumn(name, cells, table.strings.length, isDate))
   }
   return row => {
-    const missing = firstMissing(groups, values, row)
+    const missing = firstMissing(groups, isKey, row)
     if (missing !== null) return { reason: 'key_missing', detail: `${missing.names.join(', ')}: '${missing.cells.map(column => values.texts[column[row]!]!).join(', ')}'` }
     const wrong = dates.find(date => date.isImpossible(row, values.texts))
     return wrong === undefined ? null : { reason: 'impossible_date', detail: `${wrong.name}: '${values.texts[wrong.cells[row]!]!}'` }

@@ -14,11 +14,13 @@ export function sourceColumns(header: readonly string[], format: PartnerFormat |
     const at = find(name)
     if (at >= 0 && !categoryAt.has(at)) categoryAt.set(at, category)
   }
+  const withoutCategory = new Set(format?.withoutCategory?.map(find))
   const unnamed = format === null ? null : format.id.startsWith('mapping:') ? 'not-mapped' : 'no-category'
   return header.map((column, index) => {
     const name = column.trim()
     if (isBanned(name, banned)) return { name, category: null, refusedBy: 'ban-list' }
     const category = categoryAt.get(index)
-    return category === undefined ? { name, category: null, refusedBy: unnamed } : { name, category, refusedBy: null }
+    const reason = withoutCategory.has(index) ? 'no-category' : unnamed
+    return category === undefined ? { name, category: null, refusedBy: reason } : { name, category, refusedBy: null }
   })
 }

@@ -14,7 +14,7 @@ export type GroupTree = {
   /** Nodes inside each item. */
   readonly members: Uint32Array
   readonly root: number
-  /** Items without ties that go beside the picture: those of one or two nodes, and the smallest when there are very many. */
+  /** Items without ties that go beside the picture, largest first: all but those that make up a good part of it. */
   readonly aside: readonly number[]
   /** Communities of two or more members with the item that draws them, finest level first, then by smallest member. */
   readonly communities: readonly { readonly level: number; readonly structure: number; readonly item: number }[]
@@ -32,8 +32,8 @@ const MOST_CHILDREN = 128
 const MOST_AT_ROOT = 192
 /** Children of an invisible group at most. */
 const CLUSTER = 16
-/** Communities without ties to others that stay in the picture. */
-const MOST_ISLANDS = 96
+/** A community without ties to others stays in the picture from this share of all nodes on, and when it has more than two. */
+const ISLAND_SHARE = 0.02
 
 /**
  * Builds the tree. Communities are ordered by their smallest member, so the numbers given to them do not matter.
@@ -91,7 +91,8 @@ class TreeBuilder {
       for (let e = offset[v]!; e < offset[v + 1]!; e++) if (this.item[target[e]!] !== this.item[v]) tied[this.item[v]!] = 1
     }
     const islands = top.filter(item => tied[item] === 0).sort((a, b) => this.members[b]! - this.members[a]!)
-    const aside = islands.filter((item, i) => this.members[item]! <= 2 || i >= MOST_ISLANDS)
+    const smallest = Math.max(3, nodes * ISLAND_SHARE)
+    const aside = islands.filter(item => this.members[item]! < smallest)
     const beside = new Set(aside)
     return { inside: top.filter(item => !beside.has(item)), aside }
   }

@@ -1,7 +1,7 @@
 import type { Progress } from '#lib/progress.ts'
 import { UnionFind } from '#lib/union-find.ts'
 import { buildGroupTree } from './group-tree.ts'
-import { lowerForTitles, NOTHING, placeGroups, STRUCTURE, TOP_STRUCTURE } from './place-groups.ts'
+import { lowerForTitles, NOTHING, OUTLINE, placeGroups, STRUCTURE, TOP_STRUCTURE } from './place-groups.ts'
 import { makeAbsolute } from './places.ts'
 import { siblingEdges } from './sibling-edges.ts'
 import { tidyRows } from './tidy-rows.ts'
@@ -31,12 +31,15 @@ export type Disc = {
 }
 
 export type Layout = {
+  /** Places, x to the right and y downwards. */
   readonly x: Float32Array
   readonly y: Float32Array
   /** Every structure of two or more members, finest level first. */
   readonly discs: readonly Disc[]
   /** Ideal distance between neighbouring nodes. */
   readonly spacing: number
+  /** An outline drawn so far around the places of all its members touches no other structure of the coarsest level. */
+  readonly outline: number
 }
 
 /**
@@ -65,7 +68,7 @@ export function nestedLayout(input: LayoutInput, progress: Progress): Layout {
   progress.report(1)
   const communities = input.levels.length > 0 ? tree.communities : []
   const discs = communities.map(({ level, structure, item }) => ({ level, structure, x: places.x[item]!, y: places.y[item]!, r: places.r[item]! }))
-  return { x: Float32Array.from(places.x.subarray(0, input.nodes)), y: Float32Array.from(places.y.subarray(0, input.nodes)), discs, spacing: 1 }
+  return { x: Float32Array.from(places.x.subarray(0, input.nodes)), y: Float32Array.from(places.y.subarray(0, input.nodes)), discs, spacing: 1, outline: OUTLINE }
 }
 
 function connectedParts({ nodes, offset, target }: LayoutInput): Uint32Array {

@@ -21,12 +21,14 @@ export type Placement = {
 /** Half the spacing: the room of a node. */
 const NODE_RADIUS = 0.5
 /** Width over height that the root is drawn to; discs that push each other bring it down to about 3 : 2. */
-const ROOT_ASPECT = 2.5
+const ROOT_ASPECT = 2.3
 /** Half the gap between two discs: a constant and a share of the radius. */
 const MARGIN = 0.05
 const MARGIN_SHARE = 0.02
-/** Room around a structure of the coarsest level, as a share of its radius. */
-const TITLE_SHARE = 0.09
+/** Room that the outline of a structure of the coarsest level has around the places of its members. */
+export const OUTLINE = 0.8
+/** Room around a structure of the coarsest level for its name, as a share of its radius. */
+const TITLE_SHARE = 0.2
 
 /** Places every group's children, finest groups first, so that the size of each group is known when its own group is placed. */
 export function placeGroups(placement: Placement, progress: Progress): Places {
@@ -55,7 +57,7 @@ export function placeGroups(placement: Placement, progress: Progress): Places {
 
 function roomAround(shown: number, radius: number): number {
   if (shown === NOTHING) return radius
-  return radius * (1 + (shown === TOP_STRUCTURE ? TITLE_SHARE : MARGIN_SHARE)) + MARGIN
+  return shown === TOP_STRUCTURE ? radius * (1 + TITLE_SHARE) + OUTLINE - NODE_RADIUS : radius * (1 + MARGIN_SHARE) + MARGIN
 }
 
 function smallestNode(tree: GroupTree, item: number): number {
@@ -90,11 +92,11 @@ function tiesAmong({ tree, edges }: Placement, item: number): Float64Array {
   return most > 0 ? ties.map(tie => tie / most) : ties
 }
 
-/** Lowers the structures of the coarsest level, with all they hold, within their room: the larger part of it is then above, for the name. */
+/** Lowers the structures of the coarsest level, with all they hold, within their room (y grows downwards): the larger part of it is then above, for the name. */
 export function lowerForTitles({ tree, shown }: Placement, places: Places): void {
   const shift = new Float64Array(tree.parent.length)
   for (let item = tree.root - 1; item >= 0; item--) {
     shift[item] = shown[item] === TOP_STRUCTURE ? (places.r[item]! * TITLE_SHARE) / 2 : shift[tree.parent[item]!]!
-    places.y[item]! -= shift[item]!
+    places.y[item]! += shift[item]!
   }
 }

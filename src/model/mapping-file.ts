@@ -3,7 +3,7 @@ import { isDelimiter } from './delimiter.ts'
 import { ENTITY_KINDS } from './kinds.ts'
 import { problemOfIssue } from './mapping-issue.ts'
 import { problemWords, type MappingProblem, type Words } from './mapping-problem.ts'
-import type { ColumnUse, Mapping } from './mapping.ts'
+import type { ColumnUse, Mapping, MappingDraft } from './mapping.ts'
 import { PARTNERS } from './partners.ts'
 import { KEY_SEPARATOR, PROPERTIES } from './properties.ts'
 import { ENCODINGS } from './records.ts'
@@ -58,7 +58,7 @@ function repeated(texts: readonly string[]): { readonly text: string; readonly a
   return at < 0 ? null : { text: texts[at]!, at: at + 1 }
 }
 
-function columnProblem(mapping: Mapping): MappingProblem | null {
+function columnProblem(mapping: MappingDraft): MappingProblem | null {
   const names = repeated(mapping.columns.map(column => column.name))
   if (names !== null) return { what: 'name-twice', values: { place: `columns ${names.at} name`, text: names.text } }
   const slots = new Set(mapping.slots.map(slot => slot.slot))
@@ -73,7 +73,7 @@ function columnProblem(mapping: Mapping): MappingProblem | null {
   return null
 }
 
-function slotProblem(mapping: Mapping): MappingProblem | null {
+function slotProblem(mapping: MappingDraft): MappingProblem | null {
   const slots = repeated(mapping.slots.map(slot => slot.slot))
   if (slots !== null) return { what: 'slot-twice', values: { place: `slots ${slots.at} slot`, text: slots.text } }
   const keyed = new Set(mapping.columns.flatMap(({ use }) => (use.as === 'property' && use.property === 'key' ? [use.slot] : [])))
@@ -81,7 +81,7 @@ function slotProblem(mapping: Mapping): MappingProblem | null {
   return bare < 0 ? null : { what: 'no-namespace', values: { place: `slots ${bare + 1} namespace`, text: mapping.slots[bare]!.slot } }
 }
 
-function relationProblem({ shape, relations, slots }: Mapping): MappingProblem | null {
+function relationProblem({ shape, relations, slots }: MappingDraft): MappingProblem | null {
   const known = new Set(slots.map(slot => slot.slot))
   for (const [at, relation] of relations.entries()) {
     for (const end of ['from', 'to'] as const) {
@@ -94,7 +94,7 @@ function relationProblem({ shape, relations, slots }: Mapping): MappingProblem |
 }
 
 /** What in a mapping contradicts itself; null when nothing does. */
-export function mappingProblem(mapping: Mapping): MappingProblem | null {
+export function mappingProblem(mapping: MappingDraft): MappingProblem | null {
   return columnProblem(mapping) ?? slotProblem(mapping) ?? relationProblem(mapping)
 }
 

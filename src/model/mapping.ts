@@ -29,6 +29,9 @@ export type MappedSlot = {
   readonly namespace: string | null
 }
 
+/** A mapping that is being made: who delivered the file is not known before somebody says so. */
+export type MappingDraft = Omit<Mapping, 'partner'> & { readonly partner: PartnerId | null }
+
 /** How the bytes of a mapped file become rows; null: found out from the file. */
 export type Reading = { readonly header: boolean | null; readonly delimiter: string | null; readonly encoding: Encoding | null }
 

@@ -23,13 +23,14 @@ function UndoButtons(): ReactNode {
   const last = history?.past.at(-1)
   const next = history?.future[0]
   const undoLabel = last ? t('undo.step', { step: of(last.label) }) : t('undo.none')
+  const barred = task !== null && !task.background
   const redoLabel = next ? t('redo.step', { step: of(next.label) }) : t('redo.none')
   return (
     <>
-      <button className="button ghost square" disabled={!last || task !== null} title={`${undoLabel} (Ctrl+Z)`} aria-label={undoLabel} onClick={() => void workspace.undo()}>
+      <button className="button ghost square" disabled={!last || barred} title={`${undoLabel} (Ctrl+Z)`} aria-label={undoLabel} onClick={() => void workspace.undo()}>
         <Icon name="undo" />
       </button>
-      <button className="button ghost square" disabled={!next || task !== null} title={`${redoLabel} (Ctrl+Shift+Z)`} aria-label={redoLabel} onClick={() => void workspace.redo()}>
+      <button className="button ghost square" disabled={!next || barred} title={`${redoLabel} (Ctrl+Shift+Z)`} aria-label={redoLabel} onClick={() => void workspace.redo()}>
         <Icon name="redo" />
       </button>
       <span className="separator" />

@@ -3,24 +3,22 @@ import { AppHeader } from './app-header.tsx'
 import { AppRail } from './app-rail.tsx'
 import { AppStatus } from './app-status.tsx'
 import { Dialogs } from './dialogs/dialogs.tsx'
+import { inTextField } from './in-text-field.ts'
 import { Messages } from './messages.tsx'
 import { usePage, useWorkspace } from './page-context.ts'
 import { DataPage } from './pages/data-page.tsx'
 import { FindingsPage } from './pages/findings-page.tsx'
 import { NetworkPage } from './pages/network-page.tsx'
+import { ReviewPage } from './pages/review-page.tsx'
 import { StartPage } from './pages/start-page.tsx'
 import { StructuresPage } from './pages/structures-page.tsx'
 import { ViewsPage } from './pages/views-page.tsx'
+import { SkipLink } from './skip-link.tsx'
 import { TaskBar } from './task-bar.tsx'
 import { UndoToast } from './undo-toast.tsx'
 import { useFileDrop } from './use-file-drop.ts'
 
-const PAGES = { start: StartPage, data: DataPage, network: NetworkPage, structures: StructuresPage, findings: FindingsPage, views: ViewsPage }
-
-/** Whether a key press belongs to a field that takes text. */
-export function inTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-}
+const PAGES = { start: StartPage, data: DataPage, network: NetworkPage, structures: StructuresPage, findings: FindingsPage, review: ReviewPage, views: ViewsPage }
 
 /** `undo` or `redo` where the keys of a press ask for it. */
 function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
@@ -65,13 +63,14 @@ export function AppShell({ searchField }: { readonly searchField: RefObject<HTML
   const PageView = PAGES[history === null ? 'start' : name === 'start' ? 'network' : name]
   return (
     <div className="shell" data-dropping={dropping || undefined}>
+      <SkipLink />
       <AppHeader searchField={searchField} />
       <div className="middle">
         {history === null ? <span /> : <AppRail />}
         <PageView />
       </div>
-      <AppStatus />
       <Messages />
+      <AppStatus />
       <TaskBar />
       <UndoToast />
       <Dialogs />

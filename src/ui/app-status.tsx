@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
+import { indexOf } from '#app/picture-index.ts'
 import { usePage, useOpenCase, useWorkspace } from './page-context.ts'
 import { Icon } from './parts/icon.tsx'
-import { useTexts } from './text/texts.ts'
+import { timeOf, useTexts } from './text/texts.ts'
 import { useVisible } from './use-visible.ts'
 
 function SavedMark(): ReactNode {
   const { saved } = useWorkspace()
   const { t } = useTexts()
-  const time = saved.at === '' ? '' : new Date(saved.at).toTimeString().slice(0, 5)
+  const time = timeOf(saved.at)
   const text = { saved: t('status.saved', { time }), saving: t('status.saving'), failed: t('status.notSaved'), nothing: t('status.nothing') }[saved.kind]
   return <span role="status" data-saved={saved.kind} style={saved.kind === 'failed' ? { color: 'var(--danger)' } : undefined}><Icon name="lock" />{text}</span>
 }
@@ -18,17 +19,21 @@ function CaseCounts(): ReactNode {
   const open = useOpenCase()
   const { counts } = useVisible()
   if (!open || !counts) return null
-  const { view } = open.document
+  const selected = open.document.view.selection.filter(id => indexOf(open.picture).nodeOfId.has(id)).length
+  const hidden = counts.hiddenByFilter > 0 && (
+    <button onClick={() => void workspace.do('clearFilters', null, false)} title={t('filter.clear')}><b>{count(counts.hiddenByFilter)}</b> {t('status.filtered')}</button>
+  )
+  // Without the picture nothing is shown of it: only what is in the case, and what the filters would leave out.
+  if (name !== 'network') return <><span data-count="total"><b>{count(counts.total)}</b> {t('status.entities')}</span>{hidden}</>
   return (
     <>
       <span data-count="shown"><b>{count(counts.shown)}</b> {t('status.shown', { total: count(counts.total) })}</span>
-      {counts.hiddenByFilter > 0 && (
-        <button onClick={() => void workspace.do('clearFilters', null, false)} title={t('filter.clear')}><b>{count(counts.hiddenByFilter)}</b> {t('status.filtered')}</button>
-      )}
-      {counts.outside > 0 && <span><b>{count(counts.outside)}</b> {t('status.outside')}</span>}
-      {counts.collapsed > 0 && <span><b>{count(counts.collapsed)}</b> {t('status.collapsed')}</span>}
-      {counts.notDrawn > 0 && name === 'network' && <span><b>{count(counts.notDrawn)}</b> {t('status.notDrawn')}</span>}
-      {view.selection.length > 0 && <span data-count="selected"><b>{count(view.selection.length)}</b> {t('status.selected')}</span>}
+      {hidden}
+      {counts.outside > 0 && <span data-count="outside"><b>{count(counts.outside)}</b> {t('status.outside')}</span>}
+      {counts.collapsed > 0 && <span data-count="collapsed"><b>{count(counts.collapsed)}</b> {t('status.collapsed')}</span>}
+      {counts.offScreen > 0 && <span data-count="offScreen"><b>{count(counts.offScreen)}</b> {t('status.offScreen')}</span>}
+      {counts.notDrawn > 0 && <span data-count="notDrawn"><b>{count(counts.notDrawn)}</b> {t('status.notDrawn')}</span>}
+      {selected > 0 && <span data-count="selected"><b>{count(selected)}</b> {t('status.selected')}</span>}
       {counts.selectedButHidden > 0 && <button onClick={() => void workspace.do('clearFilters', null, false)}>{t('status.selectedHidden', { n: count(counts.selectedButHidden) })}</button>}
     </>
   )
@@ -43,9 +48,9 @@ export function AppStatus(): ReactNode {
     <footer className="status">
       {history === null ? <span>{t('status.noCase')}</span> : <CaseCounts />}
       <span className="grow" />
-      <span>{t('status.local')}</span>
+      <span className="wide-only">{t('status.local')}</span>
       {history !== null && <SavedMark />}
-      <button onClick={() => show({ kind: 'shortcuts' })}>{t('shortcuts')} <kbd>?</kbd></button>
+      <button aria-label={t('shortcuts')} onClick={() => show({ kind: 'shortcuts' })}><span className="wide-only">{t('shortcuts')}</span> <kbd>?</kbd></button>
     </footer>
   )
 }

@@ -9,9 +9,12 @@ export function messageText(message: Pick<Message, 'code' | 'detail'>, { t, coun
   const key = `message.${message.code}`
   const values: Record<string, string> = {}
   for (const [name, value] of Object.entries(message.detail)) {
-    const reason = name === 'reason' ? `reason.${value}` : null
-    values[name] = reason !== null && reason in TEXTS ? t(reason as TextKey) : typeof value === 'number' ? count(value) : value
+    // Particulars that are codes have words of their own.
+    const word = name === 'reason' || name === 'looksLike' ? `${name}.${value}` : null
+    values[name] = word !== null && word in TEXTS ? t(word as TextKey) : typeof value === 'number' ? count(value) : value
   }
+  const one = (message.detail['count'] ?? message.detail['n']) === 1 ? `${key}.one` : key
+  if (one in TEXTS) return t(one as TextKey, values)
   if (key in TEXTS) return t(key as TextKey, values)
   return t('message.unexpected', { what: [message.code, ...Object.values(values)].join(' · ') })
 }
@@ -37,15 +40,22 @@ function MessageLine({ message }: { readonly message: Message }): ReactNode {
       <span className="grow">
         {messageText(message, texts)}
         {quarantine && <> <button className="link" onClick={() => show({ kind: 'quarantine', file: message.code === 'quarantined' ? String(message.detail['file']) : null })}>{texts.t('quarantine.title')}</button></>}
+        {typeof message.detail['sha256'] === 'string' && <> <button className="link" onClick={() => show({ kind: 'encoding', sha256: String(message.detail['sha256']) })}>{texts.t('encoding.look')}</button></>}
       </span>
       <button className="button ghost square" aria-label={texts.t('dismiss')} onClick={() => workspace.dismiss(message.id)}><Icon name="close" /></button>
     </div>
   )
 }
 
-/** Messages that wait for the user, newest last, in the lower right corner. */
+/** Messages that wait for the user, newest last, in a strip of their own above the status line: they cover nothing of the page. */
 export function Messages(): ReactNode {
+  const { workspace } = usePage()
   const { messages } = useWorkspace()
-  if (messages.length === 0) return null
-  return <div className="messages" role="log" aria-live="polite">{messages.map(message => <MessageLine key={message.id} message={message} />)}</div>
+  const { t } = useTexts()
+  return (
+    <div className="messages" role="log" aria-live="polite">
+      {messages.map(message => <MessageLine key={message.id} message={message} />)}
+      {messages.length > 1 && <button className="link small" style={{ marginLeft: 'auto' }} onClick={() => workspace.dismiss()}>{t('dismiss.all')}</button>}
+    </div>
+  )
 }

@@ -5,10 +5,11 @@ import type { WorkspaceState } from '#app/workspace-state.ts'
 import type { CasePicture } from '#workers/jobs.ts'
 import type { Preferences } from './preferences.ts'
 
-export type PageName = 'start' | 'data' | 'network' | 'structures' | 'findings' | 'views'
+export type PageName = 'start' | 'data' | 'network' | 'structures' | 'findings' | 'review' | 'views'
 
 export type OpenDialog =
-  | { readonly kind: 'row'; readonly file: string; readonly row: number }
+  /** `from`: the list that it was opened from, to which Escape goes back. */
+  | { readonly kind: 'row'; readonly file: string; readonly row: number; readonly from?: OpenDialog }
   | { readonly kind: 'quarantine'; readonly file: string | null }
   | { readonly kind: 'columns'; readonly file: string }
   | { readonly kind: 'encoding'; readonly sha256: string }

@@ -8,12 +8,16 @@ export type Preferences = {
   readonly panelWidth: number
   readonly singleKeys: boolean
   readonly legendOpen: boolean
+  /** Who judges pairs, as the ledger names them; asked once. */
+  readonly reviewer: string
+  /** Whether scores are hidden while judging. */
+  readonly blind: boolean
   readonly lastCase: string | null
 }
 
 const KEY = 'verband.preferences'
 
-const DEFAULTS: Preferences = { language: 'nl', theme: 'light', railFolded: false, panelWidth: 380, singleKeys: true, legendOpen: true, lastCase: null }
+const DEFAULTS: Preferences = { language: 'nl', theme: 'light', railFolded: false, panelWidth: 380, singleKeys: true, legendOpen: true, reviewer: '', blind: false, lastCase: null }
 
 /** What was remembered, or the defaults where nothing usable was. */
 export function readPreferences(): Preferences {

@@ -1,10 +1,22 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Workspace } from '#app/workspace.ts'
 import { AppShell } from './app-shell.tsx'
 import { warmCanvas } from './panels/canvas-stage.ts'
 import { PageContext, type OpenDialog, type Page, type PageName } from './page-context.ts'
 import { readPreferences, writePreferences, type Preferences } from './preferences.ts'
 import { TextsContext, textsOf } from './text/texts.ts'
+
+/** Notes whether the pointer or the keyboard was used last: the canvas shows its focus frame for the keyboard only. */
+function watchInput(): () => void {
+  const note = (event: Event): void => { document.documentElement.dataset['input'] = event.type === 'pointerdown' ? 'pointer' : 'keyboard' }
+  const onKey = (event: KeyboardEvent): void => { if (event.key === 'Tab' || event.key.startsWith('Arrow')) note(event) }
+  document.addEventListener('pointerdown', note, true)
+  document.addEventListener('keydown', onKey, true)
+  return () => {
+    document.removeEventListener('pointerdown', note, true)
+    document.removeEventListener('keydown', onKey, true)
+  }
+}
 
 /** The page as a whole: preferences, language, what is open. */
 export function Root({ workspace }: { readonly workspace: Workspace }): ReactNode {
@@ -16,7 +28,8 @@ export function Root({ workspace }: { readonly workspace: Workspace }): ReactNod
   const searchField = useRef<HTMLInputElement | null>(null)
   const prefer = useCallback((change: Partial<Preferences>) => setPreferences(before => ({ ...before, ...change })), [])
 
-  useEffect(() => {
+  // Before the effects of what lies within: the canvas reads its colours from the theme in force.
+  useLayoutEffect(() => {
     writePreferences(preferences)
     document.documentElement.lang = preferences.language
     document.documentElement.dataset['theme'] = preferences.theme
@@ -29,6 +42,7 @@ export function Root({ workspace }: { readonly workspace: Workspace }): ReactNod
   }, [workspace, prefer])
 
   useEffect(warmCanvas, [])
+  useEffect(watchInput, [])
 
   const texts = useMemo(() => textsOf(preferences.language), [preferences.language])
   const page = useMemo<Page>(

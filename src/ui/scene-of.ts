@@ -5,6 +5,9 @@ import { ENTITY_KINDS } from '#model/kinds.ts'
 import type { CasePicture } from '#workers/jobs.ts'
 import { convexHull } from './canvas/convex-hull.ts'
 import type { Scene, SceneBundle, SceneEdge, SceneHull, SceneNode, WorldBox } from './canvas/scene.ts'
+import type { Place } from './canvas/view-frame.ts'
+import { boxAround } from './canvas/world-box.ts'
+import { kindsAmong } from './relation-lines.ts'
 import type { Texts } from './text/texts.ts'
 
 export type SceneInput = {
@@ -27,6 +30,11 @@ const SMALLEST_ON_SCREEN = 2.4
 const LARGEST_ON_SCREEN = 12
 /** Of the distance between neighbours, so that two never touch. */
 const RADIUS_OF_SPACING = 0.32
+/** The same where only the best connected of each structure are drawn, and the others leave room. */
+const RADIUS_OF_SPACING_FAR = 0.42
+const FAR_ZOOM = 1.5
+/** Pixels between neighbours from which a provenance ring has room around its node. */
+const RING_FROM_SPACING = 24
 /** Bundles drawn from each structure to others; more make a hairball of the overview. */
 const BUNDLES_EACH = 2
 
@@ -36,7 +44,7 @@ const BUNDLES_EACH = 2
  */
 function radiusOf(degree: number, { spacingPx, zoom }: SceneInput): number {
   const wanted = SMALLEST_ON_SCREEN + Math.log2(1 + degree) * 1.9
-  const onScreen = Math.min(LARGEST_ON_SCREEN, wanted, Math.max(1.7, spacingPx * zoom * RADIUS_OF_SPACING))
+  const onScreen = Math.min(LARGEST_ON_SCREEN, wanted, Math.max(1.7, spacingPx * zoom * (zoom < FAR_ZOOM ? RADIUS_OF_SPACING_FAR : RADIUS_OF_SPACING)))
   return onScreen / Math.sqrt(zoom)
 }
 
@@ -57,7 +65,7 @@ function nodesOf(input: SceneInput): SceneNode[] {
       colour: index.inDrawn[node] === 1 && structure.members.length > 2 ? colours[index.colour.get(index.topOf[node]!) ?? 0]! : grey,
       partners: network.partners[node]!, label: network.label[node]!, labelPriority: index.degree[node]!,
       selected: selected.has(id), dimmed: false, pinned: Object.hasOwn(document.view.positions, id),
-      hiddenNeighbours: withBadge.has(id) ? hiddenNeighbours(picture, node, shown) : 0, ring: true,
+      hiddenNeighbours: withBadge.has(id) ? hiddenNeighbours(picture, node, shown) : 0, ring: input.spacingPx * input.zoom >= RING_FROM_SPACING,
     }
   })
 }
@@ -70,15 +78,20 @@ export function hiddenNeighbours(picture: CasePicture, node: number, shown: Read
   return hidden.size
 }
 
+/** From this zoom on the edges of selected entities show their kinds apart. */
+const FANNED_FROM_ZOOM = 2
+
 function edgesOf(input: SceneInput, open: ReadonlySet<number>): SceneEdge[] {
-  const { picture, items, colours, edgeColour, betweenColour } = input
+  const { picture, document, items, colours, edgeColour, betweenColour, zoom } = input
   const { topOf, colour: colourOf } = indexOf(picture)
+  const selected = new Set(document.view.selection)
+  const touchesSelected = (link: VisibleItems['links'][number]): boolean => [link.from, link.to].some(end => selected.has(picture.network.id[end]!))
   return items.links.map(link => {
     const structure = topOf[link.from]!
     const inside = structure === topOf[link.to]!
     const tone = !inside ? 'between' : open.has(structure) ? 'open' : 'inside'
     const colour = tone === 'between' ? betweenColour : tone === 'open' ? edgeColour : colours[colourOf.get(structure) ?? 0]!
-    return { id: `${link.from}-${link.to}`, from: link.from, to: link.to, width: (tone === 'open' ? 1.2 : 0.8) + Math.log2(link.relations) * 0.35, style: 'recorded', tone, colour, count: link.relations }
+    return { id: `${link.from}-${link.to}`, from: link.from, to: link.to, width: (tone === 'open' ? 1.2 : 0.8) + Math.log2(link.relations) * 0.35, style: 'recorded', tone, colour, count: link.relations, strands: kindsAmong(picture, link.edges), fanned: zoom >= FANNED_FROM_ZOOM && touchesSelected(link) }
   })
 }
 
@@ -97,15 +110,15 @@ function partsOf(picture: CasePicture, members: readonly number[]): number[][] {
 
 const extents = new WeakMap<object, WorldBox>()
 
-/** The whole layout as a box: a scene holds only a part of it, and the camera must not depend on which. */
-function extentOf({ layout }: CasePicture): WorldBox {
+/** All that can be drawn as a box: a scene holds only a part of it, and the camera must not depend on which. What has no place in a large picture takes no room in it. */
+export function extentOf(picture: CasePicture): WorldBox {
+  const { layout } = picture
+  const { inDrawn } = indexOf(picture)
   const known = extents.get(layout)
   if (known) return known
-  let box: WorldBox = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity }
-  for (let node = 0; node < layout.x.length; node++) {
-    const [x, y] = [layout.x[node]!, layout.y[node]!]
-    box = { minX: Math.min(box.minX, x), minY: Math.min(box.minY, y), maxX: Math.max(box.maxX, x), maxY: Math.max(box.maxY, y) }
-  }
+  const placeOf = (_: number, node: number): Place => ({ x: layout.x[node]!, y: layout.y[node]! })
+  const places = Array.from(layout.x, placeOf)
+  const box = boxAround(places.filter((_, node) => inDrawn[node] === 1)) ?? boxAround(places) ?? { minX: 0, minY: 0, maxX: 1, maxY: 1 }
   extents.set(layout, box)
   return box
 }
@@ -125,6 +138,17 @@ function outlineOf({ layout, network, structures }: CasePicture, structure: numb
   return corners
 }
 
+const contours = new WeakMap<object, Float64Array>()
+
+/** The corners of everything that has a place in the picture, whatever of it is drawn now. */
+function contourOf(picture: CasePicture): Float64Array {
+  const known = contours.get(picture.layout)
+  if (known) return known
+  const contour = Float64Array.from(indexOf(picture).drawn.flatMap(structure => Array.from(outlineOf(picture, structure, {}))))
+  contours.set(picture.layout, contour)
+  return contour
+}
+
 /** With more hulls than this on the screen, the small ones go without a name until one zooms in. */
 const HULLS_ALL_NAMED = 40
 const SMALL_HULL = 12
@@ -139,7 +163,7 @@ function hullsOf(input: SceneInput): SceneHull[] {
     const state = document.view.structure === structure.id ? 'selected' : hull.state === 'open' ? 'open' : 'closed'
     return {
       id: structure.id, name: named ? structure.name : '', caption: named ? texts.t('structure.caption', { n: texts.count(size) }) : '', outline: outlineOf(picture, hull.structure, document.view.positions),
-      colour: colours[indexOf(picture).colour.get(hull.structure) ?? 0]!, members: hull.members, state, parts: state === 'closed' ? [] : partsOf(picture, hull.members),
+      colour: colours[indexOf(picture).colour.get(hull.structure) ?? 0]!, members: hull.members, size, state, room: picture.layout.outline, parts: state === 'closed' ? [] : partsOf(picture, hull.members),
       collapsed: hull.state === 'collapsed' && disc ? { x: disc.x, y: disc.y, radius: Math.min(22, 8 + Math.sqrt(size)), count: size } : null,
     }
   })
@@ -172,5 +196,5 @@ export function sceneOf(input: SceneInput): Scene {
   const { picture, document, items } = input
   const { structureOfId } = indexOf(picture)
   const open = new Set([...document.view.opened, ...(document.view.structure === null ? [] : [document.view.structure])].flatMap(id => structureOfId.get(id) ?? []))
-  return { nodes: nodesOf(input), edges: edgesOf(input, open), hulls: hullsOf(input), bundles: items.hulls.length > 1 ? bundlesOf(input) : [], extent: extentOf(picture) }
+  return { nodes: nodesOf(input), edges: edgesOf(input, open), hulls: hullsOf(input), bundles: items.hulls.length > 1 ? bundlesOf(input) : [], extent: extentOf(picture), contour: contourOf(picture) }
 }

@@ -13,6 +13,8 @@ export function useTakeFiles(): (files: readonly File[]) => Promise<void> {
       const data = files.filter(file => !isView(file) && !file.name.startsWith('.'))
       const views = files.filter(isView)
       const { history } = workspace.state()
+      // A case whose first files were cancelled or refused is still to be begun.
+      const begins = history === null || history.present.sources.length === 0
       // The benchmark measures from here to the first picture.
       performance.mark('verband:drop')
       if (data.length > 0) {
@@ -22,10 +24,10 @@ export function useTakeFiles(): (files: readonly File[]) => Promise<void> {
         const after = workspace.state()
         if (after.history && after.history.present.sources.length > 0) {
           prefer({ lastCase: after.history.present.id })
-          if (after.waiting.length === 0 && history === null) go('network')
+          if (after.waiting.length === 0 && begins) go('network')
         }
       }
-      for (const view of views) if (workspace.state().history) await workspace.openViewFile(view)
+      for (const view of views) if (workspace.state().history && (await workspace.views.openFile(view))) go('network')
     },
     [workspace, go, prefer, t],
   )

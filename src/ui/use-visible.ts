@@ -6,7 +6,15 @@ import { useOpenCase } from './page-context.ts'
 let viewport: Viewport | null = null
 const listeners = new Set<() => void>()
 
+/** Whether two stretches differ by no more than the rounding of a frame. */
+function same(one: Viewport | null, other: Viewport | null): boolean {
+  if (one === null || other === null) return one === other
+  const within = 1e-6 * (one.right - one.left)
+  return (['left', 'top', 'right', 'bottom'] as const).every(side => Math.abs(one[side] - other[side]) <= within)
+}
+
 export function setViewport(next: Viewport | null): void {
+  if (same(viewport, next)) return
   viewport = next
   for (const listener of listeners) listener()
 }

@@ -7,17 +7,17 @@ import { nestedLayout, type Layout } from '#layout/nested-layout.ts'
 import type { Progress } from '#lib/progress.ts'
 import type { Judgement } from '#model/judgement.ts'
 import { NO_TIME, type Records } from '#model/records.ts'
-import type { Resolution } from '#model/resolution.ts'
 import { DEFAULT_MODEL } from '#resolve/linkage-model.ts'
 import { loadTransliteration } from '#resolve/normalise/ascii-letters.ts'
-import { resolve } from '#resolve/resolve.ts'
+import { resolve, type ResolvedCase } from '#resolve/resolve.ts'
 import { findStructures } from '#structures/find-structures.ts'
+import { MentionPlaces } from './place-judgements.ts'
 import type { Structures } from '#structures/structure.ts'
 
 /** Everything that follows from the files and the choices of a case; a pure function of them. */
 export type CaseResult = {
   readonly records: Records
-  readonly resolution: Resolution
+  readonly resolution: ResolvedCase
   readonly network: Network
   readonly structures: Structures
   readonly findings: readonly Finding[]
@@ -49,7 +49,10 @@ export function latestDate(records: Records): number {
 export function analyseCase(parts: readonly Records[], choices: CaseChoices, progress: Progress): CaseResult {
   const records = joinRecords(parts)
   progress.check()
-  const resolution = resolve({ records, judgements: choices.judgements, model: DEFAULT_MODEL }, stretch(progress, 0, 0.5))
+  const places = new MentionPlaces(records)
+  const judgements = choices.judgements.flatMap(judgement => places.placed(judgement) ?? [])
+  const resolved = resolve({ records, judgements, model: DEFAULT_MODEL }, stretch(progress, 0, 0.5))
+  const resolution = { ...resolved, judgementsIgnored: choices.judgements.length - judgements.length + resolved.judgementsIgnored }
   progress.check()
   const network = buildNetwork(records, resolution)
   progress.report(0.6)

@@ -1,10 +1,12 @@
 import type { PartnerId } from '#model/partners.ts'
 import { PROPERTIES, KEY_SEPARATOR, type PropertyId } from '#model/properties.ts'
-import { isoDay, } from '#model/dates.ts'
-import { MERGE_REASONS, type MergeReason } from '#model/resolution.ts'
+import { isoDay } from '#model/dates.ts'
 import { cellText } from '#model/table.ts'
-import type { Records, Source } from '#model/records.ts'
+import type { Source } from '#model/records.ts'
 import type { CaseResult } from './case-work.ts'
+import { describeMerges, type MergeDescription } from './describe-merges.ts'
+import { edgeAmounts, type Amount } from './edge-amounts.ts'
+import { placeOf } from './mention-place.ts'
 import { Refusal } from './protocol.ts'
 
 /** A value with the place it came from. */
@@ -27,23 +29,16 @@ export type LinkDescription = {
   readonly count: number
   readonly first: string
   readonly last: string
-  readonly amount: number
+  /** Sums, one for each unit that the rows use, ordered by unit; none when no row states a number. */
+  readonly amounts: readonly Amount[]
   readonly partners: number
 }
-
-export type MergeDescription = { readonly left: string; readonly right: string; readonly reason: MergeReason; readonly weight: number }
 
 export type EntityDescription = {
   readonly node: number
   readonly mentions: readonly MentionDescription[]
   readonly links: readonly LinkDescription[]
   readonly merges: readonly MergeDescription[]
-}
-
-/** Where a mention stands, for people: file and row. */
-function placeOf(records: Records, mention: number): { source: Source; row: number; slot: string } {
-  const { mentions, sources, slots } = records
-  return { source: sources[mentions.source[mention]!]!, row: mentions.row[mention]!, slot: slots[mentions.slot[mention]!]! }
 }
 
 /** What one row says about a thing, in the order of the file's columns. */
@@ -70,7 +65,7 @@ function describeLinks(result: CaseResult, node: number): LinkDescription[] {
     links.push({
       edge, other: network.target[i]!, kind: edges.kind[edge]!, outgoing: edges.from[edge] === node,
       count: edges.relations[edge]!, first: isoDay(edges.first[edge]!), last: isoDay(edges.last[edge]!),
-      amount: edges.amount[edge]!, partners: edges.partners[edge]!,
+      amounts: edgeAmounts(result, edge), partners: edges.partners[edge]!,
     })
   }
   return links.sort((a, b) => a.kind - b.kind || b.count - a.count || a.other - b.other)
@@ -78,21 +73,9 @@ function describeLinks(result: CaseResult, node: number): LinkDescription[] {
 
 /** All that the case holds on one entity: every mention with its place, its links, and the merges that made it. */
 export function describeEntity(result: CaseResult, node: number): EntityDescription {
-  const { records, resolution } = result
-  const { firstMember, members } = resolution.entities
+  const { firstMember, members } = result.resolution.entities
   const own = Array.from(members.subarray(firstMember[node]!, firstMember[node + 1]!))
-  const merges: MergeDescription[] = []
-  for (let m = 0; m < resolution.merges.count; m++) {
-    const left = resolution.merges.left[m]!
-    if (resolution.entityOf[left] !== node) continue
-    const from = placeOf(records, left)
-    const to = placeOf(records, resolution.merges.right[m]!)
-    merges.push({
-      left: `${from.source.file} ${from.row} (${from.slot})`, right: `${to.source.file} ${to.row} (${to.slot})`,
-      reason: MERGE_REASONS[resolution.merges.reason[m]!]!.id, weight: resolution.merges.weight[m]! / 1000,
-    })
-  }
-  return { node, mentions: own.map(mention => describeMention(result, mention)), links: describeLinks(result, node), merges }
+  return { node, mentions: own.map(mention => describeMention(result, mention)), links: describeLinks(result, node), merges: describeMerges(result, node) }
 }
 
 /** A source row as the file has it: refused columns by name and rule only. */

@@ -44,7 +44,8 @@ async function pieceAt(file: Blob, at: number): Promise<Uint8Array> {
   }
 }
 
-async function* piecesOf(file: FileInput): AsyncIterable<Uint8Array> {
+/** The bytes of a file in pieces. Throws a Refusal 'file-not-readable' when the browser gives none any more. */
+export async function* piecesOf(file: FileInput): AsyncIterable<Uint8Array> {
   if (!(file instanceof Blob)) {
     yield* file
     return

@@ -13,10 +13,13 @@ import type { Structures } from '#structures/structure.ts'
 import { analyseCase, layOutCase, prepareCase, type CaseChoices, type CaseResult } from './case-work.ts'
 import { describeEntity, edgeRows, sourceRow } from './describe.ts'
 import { addFile, encodingPreview, findMapping, inspectFile, rereadFile } from './file-jobs.ts'
+import { keyOverlap } from './key-overlap.ts'
 import { caseUnder, partOf, resultOf, type OpenCases } from './open-cases.ts'
 import type { LinkRequest } from './link-tables.ts'
+import type { LedgerRequest, PairRequest } from './review-jobs.ts'
 import { partitionEdges } from './partition-edges.ts'
 import { Refusal } from './protocol.ts'
+import { quarantinedLine } from './quarantined-line.ts'
 import type { NamesRequest } from './score-names.ts'
 import { foldedDictionary, search } from './search.ts'
 
@@ -75,6 +78,8 @@ export const JOBS = {
   inspectFile,
   findMapping,
   rereadFile,
+  quarantinedLine,
+  keyOverlap,
   encodingPreview,
   dropCase: (cases: OpenCases, input: { handle: string }, _progress: Progress) => cases.delete(input.handle),
   analyse,
@@ -96,6 +101,10 @@ export const JOBS = {
   scoreNames: async (cases: OpenCases, request: NamesRequest, progress: Progress) => (await import('./score-names.ts')).scoreNames(cases, request, progress),
   linkTables: async (cases: OpenCases, request: LinkRequest, progress: Progress) => (await import('./link-tables.ts')).linkTables(cases, request, progress),
   readMapping: (_cases: OpenCases, input: { text: string }, _progress: Progress) => readMapping(input.text),
+  // Loaded when they are asked for, as what compares names.
+  reviewQueue: async (cases: OpenCases, input: LedgerRequest, progress: Progress) => (await import('./review-jobs.ts')).reviewQueue(cases, input, progress),
+  reviewPair: async (cases: OpenCases, input: PairRequest, _progress: Progress) => (await import('./review-jobs.ts')).reviewPair(cases, input),
+  explainPair: async (cases: OpenCases, input: PairRequest, _progress: Progress) => (await import('./review-jobs.ts')).explainPair(cases, input),
   describeEntity: (cases: OpenCases, input: { handle: string; node: number }, _progress: Progress) => describeEntity(resultOf(cases, input.handle), input.node),
   sourceRow: (cases: OpenCases, input: { handle: string; file: string; row: number }, _progress: Progress) => sourceRow(resultOf(cases, input.handle), input.file, input.row),
   edgeRows: (cases: OpenCases, input: { handle: string; edge: number }, _progress: Progress) => edgeRows(resultOf(cases, input.handle), input.edge),

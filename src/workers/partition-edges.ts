@@ -27,6 +27,9 @@ export type Partition = {
   readonly incomplete: readonly number[]
 }
 
+/** Rows that tell how a table is parted. */
+const LOOKED_AT = 1000
+
 /** Names of ends and weight that a header may use, besides any in first and second place. */
 const END_NAMES = /^(from|to|source|target|van|naar|src|dst|node1|node2|start|end|i|j|weight|gewicht|count|aantal)$/i
 
@@ -43,6 +46,14 @@ function looksLikeHeader(table: Table): boolean {
     for (let row = 0; row < rows; row++) if (numeric(cellText(table, column, row))) numbers++
     return numbers === rows
   })
+}
+
+/** Whether a table of one column falls apart at its spaces into one number of fields; the reader does not look for spaces by itself. */
+function partedBySpaces(table: Table): boolean {
+  if (table.columns.length !== 1) return false
+  const texts = [table.columns[0]!, ...Array.from({ length: Math.min(table.rows, LOOKED_AT) }, (_, row) => cellText(table, 0, row))]
+  const fields = texts.map(text => text.split(' ').length)
+  return fields[0]! > 1 && fields.every(count => count === fields[0])
 }
 
 function columnAt(table: Table, name: string | null, otherwise: number): number {
@@ -79,11 +90,14 @@ export async function partitionEdges(_cases: OpenCases, request: PartitionReques
   for await (const piece of request.chunks) pieces.push(piece)
   const again = async function* (): AsyncIterable<Uint8Array> { yield* pieces }
   const quiet: Progress = { report: () => {}, check: () => progress.check() }
-  const read = (header: boolean): ReturnType<typeof readTable> => readTable(again(), { header, onHeader: names => names.map(() => true) }, quiet)
-  const withHeader = await read(true)
+  const parted = (header: boolean, delimiter: string | null): ReturnType<typeof readTable> => readTable(again(), { header, onHeader: names => names.map(() => true), ...(delimiter === null ? {} : { delimiter }) }, quiet)
+  const found = await parted(true, null)
+  const delimiter = partedBySpaces(found.table) ? ' ' : null
+  const read = (header: boolean): ReturnType<typeof readTable> => parted(header, delimiter)
+  const withHeader = delimiter === null ? found : await read(true)
   const header = request.header ?? (request.columns.source !== null || looksLikeHeader(withHeader.table))
   const { table, quarantined } = header ? withHeader : await read(false)
-  if (table.columns.length < 2) throw new Refusal('no-edge-list', { file: request.fileName }, `${request.fileName} has one column; an edge list needs two ends, separated by a comma, semicolon, tab or |`)
+  if (table.columns.length < 2) throw new Refusal('no-edge-list', { file: request.fileName }, `${request.fileName} has one column; an edge list needs two ends, separated by a comma, semicolon, tab, | or space`)
   progress.report(0.5)
   const { source, target, weight, incomplete } = edgesOf(table, request.columns)
   const communities = communitiesOfEdges({ source, target, ...(weight ? { weight } : {}) }, { algorithm: 'louvain', resolution: request.resolution, seed: request.seed })

@@ -25,11 +25,17 @@ afterAll(async () => app?.close())
 const card = (file: string) => page.locator(`[data-mapping="${file}"]`)
 const total = async (): Promise<number> => Number((await page.locator('[data-count=shown]').innerText()).replace(/\./g, '').match(/van (\d+)/)![1])
 
-/** Reads a waiting file as relations of a partner. */
-async function readRelations(file: string, partner: string): Promise<void> {
+/** Reads a waiting file as relations of a partner; `joins`: the file of the case whose keys its keys are. */
+async function readRelations(file: string, partner: string, joins?: string): Promise<void> {
   await card(file).waitFor()
   await card(file).locator('[data-choice=partner]').selectOption(partner)
   expect(await card(file).locator('[data-choice=shape]').inputValue()).toBe('relations')
+  if (joins !== undefined) {
+    const line = card(file).locator(`[data-overlap="${joins}"]`)
+    await line.filter({ hasText: `sleutels komen ook voor in ${joins}: één sleutelruimte?` }).waitFor()
+    await line.getByRole('button').click()
+    await line.filter({ hasText: 'het worden dezelfde dingen' }).waitFor()
+  }
   await card(file).locator('[data-action=read]').click()
   await card(file).waitFor({ state: 'detached' })
   await page.locator(`tr[data-source="${file.replace('.csv', '')}"]`).waitFor()
@@ -47,7 +53,21 @@ describe('the mapping step', () => {
     expect(text).not.toContain('NLD')
     await page.waitForTimeout(300)
     await page.screenshot({ path: resolve(PICTURES, 'mapping.png') })
-    await card('havenpasjes.csv').locator('[data-action=read]').click()
+    expect(await card('havenpasjes.csv').locator('[data-choice=partner]').inputValue()).toBe('')
+    const read = card('havenpasjes.csv').locator('[data-action=read]')
+    expect(await read.isDisabled()).toBe(true)
+    await card('havenpasjes.csv').getByText('Kies de partner die dit bestand leverde').waitFor()
+    await card('havenpasjes.csv').locator('[data-choice=partner]').selectOption('douane')
+    // A use whose category is taken away stops the file, by name.
+    await card('havenpasjes.csv').getByLabel('Categorie van kolom naam').selectOption('')
+    await card('havenpasjes.csv').getByText('Geef naam een categorie').waitFor()
+    expect(await read.isDisabled()).toBe(true)
+    await card('havenpasjes.csv').getByLabel('Categorie van kolom naam').selectOption('ID.BASIS')
+    // The button that reads stands at the right edge, beside the one that skips.
+    const [skip, to, foot] = await Promise.all([card('havenpasjes.csv').getByRole('button', { name: 'Overslaan' }).boundingBox(), read.boundingBox(), card('havenpasjes.csv').locator('.mapping-foot').boundingBox()])
+    expect(to!.y).toBe(skip!.y)
+    expect(foot!.x + foot!.width - to!.x - to!.width).toBeLessThan(32)
+    await read.click()
     await page.locator('tr[data-source=havenpasjes]').waitFor()
     const line = await page.locator('tr[data-source=havenpasjes]').innerText()
     expect(line).toContain('bannenlijst: nationaliteit')
@@ -69,12 +89,55 @@ describe('the mapping step', () => {
       { name: 'gesprekken.csv', bytes: utf8('2\t3\t5\n3\t7\t1\n') },
     ])
     await readRelations('ontmoetingen.csv', 'politie')
-    await readRelations('gesprekken.csv', 'kmar')
+    await readRelations('gesprekken.csv', 'kmar', 'ontmoetingen')
     await page.getByRole('navigation').getByRole('button', { name: 'Netwerk', exact: true }).click()
     await waitForPicture(page)
     await page.waitForTimeout(1000)
     // 1, 2, 3 from one file, 2, 3, 7 from the other: four people.
     expect(await total()).toBe(4)
+  })
+
+  it('keeps the keys of two files apart unless somebody says that they are one series', async () => {
+    page = (await openPage(app)).page
+    await dropFiles(page, [{ name: 'golf1.csv', bytes: utf8('1\t2\t3\n2\t3\t1\n3\t1\t2\n') }, { name: 'golf2.csv', bytes: utf8('2\t3\t5\n3\t7\t1\n') }])
+    await readRelations('golf1.csv', 'politie')
+    await card('golf2.csv').getByText('2 van de 3 sleutels komen ook voor in golf1: één sleutelruimte?').waitFor()
+    await readRelations('golf2.csv', 'politie')
+    await page.getByRole('navigation').getByRole('button', { name: 'Netwerk', exact: true }).click()
+    await waitForPicture(page)
+    await page.waitForTimeout(1000)
+    expect(await total()).toBe(6)
+  })
+
+  it('puts many unknown files on a line each and reads them together; what is skipped stays listed and comes back', async () => {
+    page = (await openPage(app)).page
+    const names = ['w1', 'w2', 'w3', 'w4', 'w5']
+    await dropFiles(page, names.map((name, at) => ({ name: `${name}.csv`, bytes: utf8(`1\t${at + 2}\t3\n2\t3\t1\n3\t1\t2\n`) })))
+    const line = (name: string) => page.locator(`[data-mapping-line="${name}.csv"]`)
+    await line('w5').waitFor()
+    expect(await page.locator('[data-mapping-line]').count()).toBe(5)
+    const all = page.locator('[data-action=read-all]')
+    expect(await all.isDisabled()).toBe(true)
+    await line('w1').locator('[data-choice=partner]').selectOption('kmar')
+    await page.locator('[data-several] [data-choice=partner]').selectOption('politie')
+    await line('w1').getByText('klaar om in te lezen').waitFor()
+    expect(await line('w1').locator('[data-choice=partner]').inputValue()).toBe('kmar')
+    await page.getByRole('button', { name: 'Allemaal overslaan' }).click()
+    await page.locator('[data-left-out="w3.csv"]').filter({ hasText: 'overgeslagen' }).waitFor()
+    expect(await page.locator('[data-left-out]').count()).toBe(5)
+    await page.getByRole('button', { name: 'Alle overgeslagen bestanden terughalen (5)' }).click()
+    // Each comes back as it was.
+    expect(await line('w1').locator('[data-choice=partner]').inputValue()).toBe('kmar')
+    await page.getByRole('button', { name: 'Toewijzing van w2.csv bekijken' }).click()
+    await card('w2.csv').getByRole('button', { name: 'Inklappen' }).click()
+    await page.screenshot({ path: resolve(PICTURES, 'mapping-many.png') })
+    await all.click()
+    await page.locator('tr[data-source=w5]').waitFor()
+    expect(await page.locator('tr[data-source]').count()).toBe(5)
+    expect(await page.locator('[data-left-out]').count()).toBe(0)
+    // All of them are one step.
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => page.locator('tr[data-source]').count()).toBe(0)
   })
 
   it.skipIf(!existsSync(MONTAGNA))('merges and draws the two Montagna networks as two partners (skipped without the data folder)', async () => {
@@ -84,7 +147,7 @@ describe('the mapping step', () => {
     await card('Montagna_meetings_edgelist.csv').waitFor()
     expect(await card('Montagna_meetings_edgelist.csv').locator('[data-choice=header]').inputValue()).toBe('no')
     await readRelations('Montagna_meetings_edgelist.csv', 'politie')
-    await readRelations('Montagna_phonecalls_edgelist.csv', 'fiod')
+    await readRelations('Montagna_phonecalls_edgelist.csv', 'fiod', 'Montagna_meetings_edgelist')
     const ids = new Set(['Montagna_meetings_edgelist.csv', 'Montagna_phonecalls_edgelist.csv'].flatMap(name => readFileSync(resolve(MONTAGNA, name), 'utf8').trim().split('\n').flatMap(line => line.split('\t').slice(0, 2))))
     const lines = ['Montagna_meetings_edgelist.csv', 'Montagna_phonecalls_edgelist.csv'].reduce((sum, name) => sum + readFileSync(resolve(MONTAGNA, name), 'utf8').trim().split('\n').length, 0)
     await page.locator(`.row-sum[data-rows='${lines}']`).waitFor()
@@ -169,6 +232,8 @@ describe('delimiter, first row and encoding by hand', () => {
   })
 
   it('keeps the choice in the saved mapping, reads by it, and reads a later file by it unasked', async () => {
+    expect(await card('namen.csv').locator('[data-action=save-mapping]').isDisabled()).toBe(true)
+    await card('namen.csv').locator('[data-choice=partner]').selectOption('om')
     const download = page.waitForEvent('download')
     await card('namen.csv').locator('[data-action=save-mapping]').click()
     writeFileSync(saved, readFileSync(await (await download).path()))

@@ -160,7 +160,7 @@ describe('the sample case', () => {
     await page.getByText('zonder Politie').waitFor()
     await page.getByRole('checkbox', { name: 'Persoon tonen' }).uncheck()
     await page.getByText('zonder Persoon').waitFor()
-    const hidden = Number((await page.getByTitle('Alle wissen').locator('b').innerText()).replace(/\D/g, ''))
+    const hidden = Number((await page.getByTitle('Alle filters wissen').locator('b').innerText()).replace(/\D/g, ''))
     expect(hidden).toBeGreaterThan(100)
     await undo()
     await undo()

@@ -44,7 +44,7 @@ describe('a case in this browser', () => {
   it('is kept after each step and survives a reload: selection, position, filter, note', async () => {
     label = await choose('zz 25 lf')
     await page.getByRole('textbox', { name: 'Notitie' }).fill('gezien op 3 april')
-    await page.getByRole('button', { name: 'Notitie bewaren' }).click()
+    await page.getByRole('textbox', { name: 'Notitie' }).blur()
     const from = await whereItRests(page, label)
     await page.mouse.move(from.x, from.y)
     await page.mouse.down()
@@ -73,7 +73,7 @@ describe('a case in this browser', () => {
     await page.getByRole('button', { name: 'Weergave bewaren' }).click()
     await page.locator('[data-view="Haven, april"]').waitFor()
     await nav('Netwerk')
-    await page.getByRole('button', { name: 'Alle wissen' }).click()
+    await page.getByRole('button', { name: 'Alle filters wissen' }).click()
     await page.locator('.canvas').focus()
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Alles in beeld' }).click()
@@ -99,6 +99,8 @@ describe('a case in this browser', () => {
     await page.getByRole('button', { name: 'Verwijderen Haven, april' }).click()
     await page.getByText('Nog geen weergaven').waitFor()
     await page.locator('input[data-input=view]').setInputFiles({ name: 'haven.json', mimeType: 'application/json', buffer: readFileSync(path) })
+    await page.locator('.canvas').waitFor()
+    await nav('Weergaven')
     await page.locator('[data-view="Haven, april"]').waitFor()
   })
 
@@ -123,31 +125,77 @@ describe('a case in this browser', () => {
     for (let left = wrong.length; left > 0; left--) await page.getByRole('alert').first().getByRole('button', { name: 'Melding sluiten' }).click()
   })
 
-  it('opens what is whole of a damaged case, says which file is damaged, and wipes nothing', async () => {
-    await page.getByRole('button', { name: 'Zaak sluiten' }).click()
-    await page.getByRole('heading', { name: 'Breng de bestanden' }).waitFor()
-    const damaged = await page.evaluate(async () => {
+  it('keeps a damaged file in the case and in the list, overwrites nothing, and takes the same file for its restoration', async () => {
+    const toList = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Zaak sluiten' }).click()
+      await page.getByRole('heading', { name: 'Breng de bestanden' }).waitFor()
+    }
+    /** The stored bytes of a source, by their sum; with `flip` one bit of them is turned first. */
+    const segment = (name: string, flip = false) => page.evaluate(async ({ name, flip }) => {
       const cases = await (await navigator.storage.getDirectory()).getDirectoryHandle('cases')
       for await (const handle of (cases as unknown as { values(): AsyncIterable<FileSystemDirectoryHandle> }).values()) {
-        const manifest = JSON.parse(await (await (await handle.getFileHandle('manifest.json')).getFile()).text()) as { document: { sources: { key: string; file: string }[] }; segments: Record<string, { file: string }> }
-        const source = manifest.document.sources.find(known => known.file === 'kmar_passages')!
-        const file = await handle.getFileHandle(manifest.segments[source.key]!.file)
+        const manifest = JSON.parse(await (await (await handle.getFileHandle('manifest.json')).getFile()).text()) as { document: { sources: { key: string; file: string }[] }; segments: Record<string, { file: string; sha256: string }> }
+        const source = manifest.document.sources.find(known => known.file === name)!
+        const stored = manifest.segments[source.key]!
+        const file = await handle.getFileHandle(stored.file)
         const bytes = new Uint8Array(await (await file.getFile()).arrayBuffer())
-        bytes[bytes.length >> 1]! ^= 1
-        const stream = await file.createWritable()
-        await stream.write(bytes)
-        await stream.close()
-        return bytes.length
+        if (flip) {
+          bytes[bytes.length >> 1]! ^= 1
+          const stream = await file.createWritable()
+          await stream.write(bytes)
+          await stream.close()
+        }
+        const sum = Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), byte => byte.toString(16).padStart(2, '0')).join('')
+        return { sum, wanted: stored.sha256 }
       }
-      return 0
-    })
-    expect(damaged).toBeGreaterThan(1000)
+      throw new Error('no case')
+    }, { name, flip })
+
+    await toList()
+    await page.getByText('in orde').waitFor()
+    const { sum: broken, wanted } = await segment('kmar_passages', true)
+    expect(broken).not.toBe(wanted)
+    await page.reload()
+    await page.getByText('beschadigd: kmar_passages.csv (beschadigd)').waitFor()
     await page.locator('table button.link', { hasText: 'Openen' }).first().click()
     await page.getByRole('alert').filter({ hasText: /kmar_passages\.csv is beschadigd/ }).waitFor()
     await waitForPicture(page)
     await nav('Gegevens')
     await page.locator('tr[data-source]').first().waitFor()
     expect(await page.locator('tr[data-source]').count()).toBe(11)
+    expect(await page.locator('tr[data-damaged]').innerText()).toMatch(/kmar_passages.*beschadigd/s)
+    // A step is stored: it leaves the damaged bytes and the sum that they fail as they were.
+    await page.getByRole('textbox', { name: 'Naam van de zaak' }).fill('Zaak met schade')
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(600)
+    await saved()
+    expect((await stored())!.document.sources).toHaveLength(12)
+    expect(await segment('kmar_passages')).toEqual({ sum: broken, wanted })
+    await toList()
+    await page.getByText('beschadigd: kmar_passages.csv (beschadigd)').waitFor()
+    await page.locator('table button.link', { hasText: 'Openen' }).first().click()
+    await waitForPicture(page)
+    await nav('Gegevens')
+    // Another file of the same name is no restoration; the same file under another name is.
+    const bytes = readFileSync(join(import.meta.dirname, '../../sample-data/kmar_passages.csv'))
+    const choose = (name: string, buffer: Buffer) => page.locator('input[data-input=files]').setInputFiles({ name, mimeType: 'text/csv', buffer })
+    await choose('kmar_passages.csv', Buffer.from(bytes.subarray(0, bytes.indexOf(10) + 1)))
+    await page.locator('tr[data-source]').nth(11).waitFor()
+    expect(await page.locator('tr[data-damaged]').count()).toBe(1)
+    await page.locator('tr[data-source=kmar_passages]').getByRole('button', { name: /uit de zaak halen/ }).click()
+    await expect.poll(() => page.locator('tr[data-source]').count()).toBe(11)
+    await choose('opnieuw aangeleverd.csv', bytes)
+    await page.getByText('kmar_passages is hersteld').waitFor()
+    await expect.poll(() => page.locator('tr[data-damaged]').count()).toBe(0)
+    await expect.poll(() => page.locator('tr[data-source]').count()).toBe(12)
+    await page.waitForTimeout(600)
+    await saved()
+    expect(await segment('kmar_passages')).toEqual({ sum: wanted, wanted })
+    await toList()
+    await page.getByText('in orde').waitFor()
+    await page.locator('table button.link', { hasText: 'Openen' }).first().click()
+    await waitForPicture(page)
+    expect(await page.getByRole('alert').count()).toBe(0)
   })
 
   it('falls back on the manifest before a torn one, and lists a case it cannot open at all as damaged', async () => {
@@ -165,15 +213,17 @@ describe('a case in this browser', () => {
     }, names)
     await tear(['manifest.json'])
     await page.reload()
-    await page.getByText('beschadigd: manifest.json').waitFor()
+    await page.getByText('beschadigd: manifest.json (onleesbaar)').waitFor()
     await page.locator('table button.link', { hasText: 'Openen' }).first().click()
     await waitForPicture(page)
+    await page.getByText(/De laatst bewaarde stand van zaak Zaak met schade is beschadigd.*Geopend is de stand daarvoor/).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
     await page.getByRole('button', { name: 'Zaak sluiten' }).click()
     await page.getByRole('heading', { name: 'Breng de bestanden' }).waitFor()
     await page.waitForTimeout(500)
     await tear(['manifest.json', 'manifest.previous.json'])
     await page.reload()
-    await page.getByText('beschadigd: manifest.json').waitFor()
+    await page.getByText('Zaak zonder leesbare naam').waitFor()
     await page.locator('table button.link', { hasText: 'Openen' }).first().click()
     const refusal = page.getByRole('alert').filter({ hasText: /onleesbaar.*niets gewist/ })
     await refusal.getByRole('button', { name: 'Melding sluiten' }).click()

@@ -1,3 +1,4 @@
+import { addJudgements } from './add-judgements.ts'
 import { addSources } from './add-sources.ts'
 import { clearFilters } from './clear-filters.ts'
 import { closeStructure } from './close-structure.ts'
@@ -10,9 +11,11 @@ import { filterKind } from './filter-kind.ts'
 import { filterPartner } from './filter-partner.ts'
 import { filterKinds } from './filter-kinds.ts'
 import { hide } from './hide.ts'
+import { judge } from './judge.ts'
 import { move } from './move.ts'
 import { openStructure } from './open-structure.ts'
 import { openView } from './open-view.ts'
+import { pin } from './pin.ts'
 import { removeSource } from './remove-source.ts'
 import { renameCase } from './rename-case.ts'
 import { rereadSource } from './reread-source.ts'
@@ -20,11 +23,13 @@ import { saveView } from './save-view.ts'
 import { selectStructure } from './select-structure.ts'
 import { select } from './select.ts'
 import { setSeed } from './set-seed.ts'
+import { takeBackJudgement } from './take-back-judgement.ts'
 import { unpin } from './unpin.ts'
 import { writeNote } from './write-note.ts'
 
 /** Every command, by name; the palette, the keys and the contract test walk this list. */
 export const COMMANDS = {
+  addJudgements,
   addSources,
   clearFilters,
   closeStructure,
@@ -37,9 +42,11 @@ export const COMMANDS = {
   filterPartner,
   filterKinds,
   hide,
+  judge,
   move,
   openStructure,
   openView,
+  pin,
   removeSource,
   renameCase,
   rereadSource,
@@ -47,6 +54,7 @@ export const COMMANDS = {
   selectStructure,
   select,
   setSeed,
+  takeBackJudgement,
   unpin,
   writeNote,
 }

@@ -1,8 +1,7 @@
-import { viewCommand } from '../command.ts'
+import { viewCommand, type Command } from '../command.ts'
 
 /** Shows everything again. */
-export const clearFilters = viewCommand<null>(
-  'clear-filters',
-  () => ({ nl: 'alle filters wissen', en: 'clear all filters' }),
-  () => ({ hiddenKinds: [], hiddenPartners: [], hiddenEntities: [] }),
-)
+export const clearFilters: Command<null> = {
+  ...viewCommand<null>('clear-filters', () => ({ nl: 'alle filters wissen', en: 'clear all filters' }), () => ({ hiddenKinds: [], hiddenPartners: [], hiddenEntities: [] })),
+  told: () => ({ nl: 'Alle filters gewist', en: 'All filters cleared' }),
+}

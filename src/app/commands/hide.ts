@@ -1,9 +1,12 @@
-import { viewCommand } from '../command.ts'
+import { namedOrCounted, viewCommand } from '../command.ts'
 
 /** Hides entities. */
 export const hide = viewCommand<{ readonly ids: readonly string[]; readonly name: string }>(
   'hide',
-  ({ name }) => ({ nl: `${name} verbergen`, en: `hide ${name}` }),
+  ({ ids, name }) => {
+    const { nl, en } = namedOrCounted(name, ids.length)
+    return { nl: `${nl} verbergen`, en: `hide ${en}` }
+  },
   (view, { ids }) => ({ hiddenEntities: [...new Set([...view.hiddenEntities, ...ids])], selection: view.selection.filter(id => !ids.includes(id)) }),
   'H',
 )

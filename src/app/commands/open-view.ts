@@ -5,5 +5,6 @@ import type { SavedView } from '../document.ts'
 export const openView: Command<{ readonly saved: SavedView }> = {
   id: 'open-view',
   label: ({ saved }) => ({ nl: `weergave ${saved.name} openen`, en: `open view ${saved.name}` }),
+  told: ({ saved }) => ({ nl: `Weergave ${saved.name} geopend`, en: `View ${saved.name} opened` }),
   apply: (document, { saved }) => ({ ...document, view: saved.view }),
 }

@@ -5,5 +5,6 @@ import type { SavedView } from '../document.ts'
 export const saveView: Command<{ readonly saved: SavedView }> = {
   id: 'save-view',
   label: ({ saved }) => ({ nl: `weergave ${saved.name} bewaren`, en: `save view ${saved.name}` }),
+  told: ({ saved }) => ({ nl: `Weergave ${saved.name} bewaard`, en: `View ${saved.name} saved` }),
   apply: (document, { saved }) => ({ ...document, savedViews: [...document.savedViews.filter(known => known.name !== saved.name), saved] }),
 }

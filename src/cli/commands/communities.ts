@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path'
 import { startInline } from '#workers/inline.ts'
 import { RefusedInput, UsageError, wholeNumber, type CliCommand, type CommandInput, type CommandOutcome } from '../command-line.ts'
 import { csvText } from '../csv-text.ts'
+import { checkFile } from '../result-folder.ts'
 
 function resolutionFrom(flags: ReadonlyMap<string, string>): number {
   const text = flags.get('resolution')
@@ -22,6 +23,8 @@ async function communities(input: CommandInput): Promise<CommandOutcome> {
   if (flags.has('source') !== flags.has('target')) throw new UsageError('--source and --target go together')
   const resolution = resolutionFrom(flags)
   const seed = wholeNumber(flags, 'seed', 1)
+  const out = flags.get('out')!
+  await checkFile(out)
   try {
     await access(path)
   } catch {
@@ -32,7 +35,6 @@ async function communities(input: CommandInput): Promise<CommandOutcome> {
   const found = await run.run('partitionEdges', { fileName: basename(path), chunks: createReadStream(path), columns, header: null, resolution, seed })
   for (const { row, byte, reason } of found.quarantined) input.note(`row ${row} (byte ${byte}) left out: ${reason}`)
   if (found.incomplete.length > 0) input.note(`${found.incomplete.length} rows without both ends or with an unusable weight left out, the first: row ${found.incomplete[0]}`)
-  const out = flags.get('out')!
   await mkdir(dirname(out), { recursive: true })
   await writeFile(out, csvText(['node', 'community'], found.communities.map(({ node, community }) => [node, community])))
   const groups = new Set(found.communities.map(entry => entry.community)).size

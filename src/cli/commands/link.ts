@@ -5,6 +5,7 @@ import { startInline } from '#workers/inline.ts'
 import type { LinkReport } from '#workers/link-tables.ts'
 import { RefusedInput, UsageError, type CliCommand, type CommandInput, type CommandOutcome } from '../command-line.ts'
 import { csvText } from '../csv-text.ts'
+import { checkFolder } from '../result-folder.ts'
 
 function pairsFrom(text: string): [string, string][] {
   return listFrom(text).map(entry => {
@@ -30,6 +31,8 @@ async function modelFrom(flags: ReadonlyMap<string, string>): Promise<string | n
 
 async function link(input: CommandInput): Promise<CommandOutcome> {
   const { flags, operands } = input
+  const out = flags.get('out')!
+  await checkFolder(out)
   for (const path of operands) {
     try {
       await access(path)
@@ -41,7 +44,6 @@ async function link(input: CommandInput): Promise<CommandOutcome> {
   const files = operands.map(path => ({ fileName: basename(path), chunks: createReadStream(path) }))
   const found = await run.run('linkTables', { files, idColumn: flags.get('id')!, map: pairsFrom(flags.get('map') ?? ''), ignore: listFrom(flags.get('ignore') ?? ''), model: await modelFrom(flags) })
   tellWhatWasRead(found, input)
-  const out = flags.get('out')!
   await mkdir(out, { recursive: true })
   await writeFile(join(out, 'pairs.csv'), csvText(['left', 'right', 'weight'], found.pairs.map(({ left, right, weight }) => [left, right, weight.toFixed(3)])))
   await writeFile(join(out, 'model.json'), `${JSON.stringify(found.model, null, 2)}\n`)

@@ -6,6 +6,7 @@ import { startInline } from '#workers/inline.ts'
 import type { ScoredNames } from '#workers/score-names.ts'
 import { RefusedInput, type CliCommand, type CommandInput, type CommandOutcome } from '../command-line.ts'
 import { csvText } from '../csv-text.ts'
+import { checkFile } from '../result-folder.ts'
 
 /** Lines written at a time: a file of any size must not become one text. */
 const LINES_A_PIECE = 10_000
@@ -55,6 +56,7 @@ async function names(input: CommandInput): Promise<CommandOutcome> {
     throw new RefusedInput(`${path} cannot be read; give a CSV file with two names on each line`)
   }
   if (resolve(path) === resolve(out)) throw new RefusedInput(`--out ${out} is the input itself; give another name`)
+  await checkFile(out)
   const run = startInline((job, done) => input.progress(job, done))
   const columns = { left: flags.get('left')!, right: flags.get('right')!, kind: flags.get('kind') ?? null }
   const reasons = flags.has('reasons')

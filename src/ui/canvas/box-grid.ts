@@ -42,6 +42,26 @@ export class BoxGrid {
     })
   }
 
+  /** How many boxes that were added a box overlaps. */
+  count(left: number, top: number, right: number, bottom: number): number {
+    let found = 0
+    this.eachCell([left, top, right, bottom], cell => {
+      for (let entry = this.last[cell]!; entry >= 0; entry = this.next[entry]!) {
+        const at = 4 * this.boxOf[entry]!
+        const [boxLeft, boxTop] = [this.boxes[at]!, this.boxes[at + 1]!]
+        if (left >= this.boxes[at + 2]! || right <= boxLeft || top >= this.boxes[at + 3]! || bottom <= boxTop) continue
+        // A box that lies in several cells counts in the first of those that are visited.
+        if (cell === this.cellAt(Math.max(left, boxLeft), Math.max(top, boxTop))) found++
+      }
+      return false
+    })
+    return found
+  }
+
+  private cellAt(x: number, y: number): number {
+    return Math.max(0, Math.floor(y / CELL)) * this.columns + Math.max(0, Math.floor(x / CELL))
+  }
+
   /** Visits the cells under a box until `visit` says true. */
   private eachCell([left, top, right, bottom]: readonly [number, number, number, number], visit: (cell: number) => boolean): boolean {
     const fromColumn = Math.max(0, Math.floor(left / CELL))

@@ -23,6 +23,8 @@ export type DrawnScene = {
   /** Slots, those to be labelled first first. */
   readonly byPriority: Uint32Array
   readonly largestRadius: number
+  /** Nodes and edges together. */
+  readonly items: number
 }
 
 export function prepareScene(scene: Scene): DrawnScene {
@@ -35,7 +37,7 @@ export function prepareScene(scene: Scene): DrawnScene {
   const byPriority = Uint32Array.from(nodes.keys())
     .sort((a, b) => nodes[b]!.labelPriority - nodes[a]!.labelPriority || nodes[a]!.id - nodes[b]!.id)
   return {
-    scene, nodes, slotOf, edges, from, to, byPriority,
+    scene, nodes, slotOf, edges, from, to, byPriority, items: nodes.length + edges.length,
     x: Float64Array.from(nodes, node => node.x), y: Float64Array.from(nodes, node => node.y),
     loops: drawable.filter(edge => edge.from === edge.to),
     largestRadius: nodes.reduce((largest, node) => Math.max(largest, node.radius), 0),
@@ -70,7 +72,7 @@ export function* tiesOf(drawn: DrawnScene, slot: number): Generator<{ readonly s
 export type SceneChange = 'everything' | { readonly slots: readonly number[]; readonly edges: readonly number[] }
 
 const NODE_LOOKS = ['radius', 'shape', 'colour', 'partners', 'selected', 'dimmed', 'ring'] as const
-const EDGE_LOOKS = ['width', 'style', 'tone', 'colour'] as const
+const EDGE_LOOKS = ['width', 'style', 'tone', 'colour', 'strands', 'fanned'] as const
 
 /** What differs between what is drawn and what shall be. Only the same nodes and edges in the same order can be changed in part. */
 export function changeBetween(before: DrawnScene, after: DrawnScene): SceneChange {

@@ -1,6 +1,6 @@
 import type { EdgeTone } from './scene.ts'
 
-/** Opacities by nodes drawn: at most 300, at most 1,000, more (DESIGN.md section 6). */
+/** Opacities by items drawn, nodes and edges together: at most 300, at most 1,000, more (DESIGN.md section 6). */
 const BY_TONE: Record<EdgeTone | 'bundle', readonly [number, number, number]> = {
   open: [0.55, 0.4, 0.28],
   inside: [0.5, 0.3, 0.18],
@@ -16,9 +16,9 @@ export const DIMMED_EDGE = 0.04
 /** An edge of the hovered node. */
 export const LIT_EDGE = 0.75
 
-/** How opaque an edge of a tone is when so many nodes are drawn; 0 means not drawn. */
-export function edgeOpacity(tone: EdgeTone | 'bundle', nodesDrawn: number): number {
-  return BY_TONE[tone][nodesDrawn <= 300 ? 0 : nodesDrawn <= 1000 ? 1 : 2]
+/** How opaque an edge of a tone is when so many items are drawn; 0 means not drawn. */
+export function edgeOpacity(tone: EdgeTone | 'bundle', itemsDrawn: number): number {
+  return BY_TONE[tone][itemsDrawn <= 300 ? 0 : itemsDrawn <= 1000 ? 1 : 2]
 }
 
 /** Pixels across a bundle of n ties. */

@@ -10,7 +10,8 @@ export type GestureSurface = {
   /** Whether a click here means a hull rather than the background it may also lie on. */
   overTitle(x: number, y: number): boolean
   tool(): CanvasTool
-  hover(id: number | null): void
+  /** The pointer is at a place, null: gone; tells whether there is something to point at. */
+  pointAt(place: Place | null): boolean
   clickAt(place: Place, add: boolean): void
   /** False when there is nothing to double-click, so that the camera may zoom. */
   doubleClickAt(place: Place): boolean
@@ -81,7 +82,7 @@ export class Gestures {
     })
     mouse.on('mousemovebody', event => this.drag(event, event.original))
     mouse.on('mousemove', event => this.point(event))
-    mouse.on('mouseleave', () => this.surface.hover(null))
+    mouse.on('mouseleave', () => this.surface.pointAt(null))
     mouse.on('mouseup', () => this.release())
     mouse.on('doubleClick', event => {
       if (this.travelled || this.surface.doubleClickAt(event)) event.preventSigmaDefault()
@@ -185,9 +186,8 @@ export class Gestures {
 
   private point({ x, y }: Place): void {
     if (this.pressed !== null && this.travelled) return
-    const id = this.surface.nodeAt(x, y, MOUSE_REACH_PX)
-    this.surface.hover(id)
-    this.layer.style.cursor = id !== null || this.surface.overTitle(x, y) ? 'pointer' : this.surface.tool() === 'pan' ? '' : 'crosshair'
+    const pointed = this.surface.pointAt({ x, y })
+    this.layer.style.cursor = pointed || this.surface.overTitle(x, y) ? 'pointer' : this.surface.tool() === 'pan' ? '' : 'crosshair'
   }
 
   private placeOf(event: MouseEvent): Place {

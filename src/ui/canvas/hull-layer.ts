@@ -30,7 +30,7 @@ export class HullLayer {
   }
 
   private drawEdgesBetween({ drawn, screenX, screenY, theme, hoveredSlot }: Painting): void {
-    const opacity = edgeOpacity('between', drawn.nodes.length)
+    const opacity = edgeOpacity('between', drawn.items)
     if (opacity === 0) return
     const { context } = this
     context.globalAlpha = hoveredSlot === null ? opacity : DIMMED_EDGE
@@ -54,7 +54,7 @@ export class HullLayer {
   private drawBundles({ drawn, hulls, theme, hoveredSlot }: Painting): void {
     const { context } = this
     const byId = new Map(hulls.map(hull => [hull.hull.id, hull]))
-    const usual = edgeOpacity('bundle', drawn.nodes.length)
+    const usual = edgeOpacity('bundle', drawn.items)
     context.strokeStyle = theme.edgeInter
     for (const bundle of drawn.scene.bundles) {
       const from = byId.get(bundle.from)
@@ -85,7 +85,7 @@ export class HullLayer {
       context.fillStyle = hull.colour
       context.globalAlpha = hull.collapsed ? 2 * TINT : TINT
       context.fill()
-      this.tintParts(shape, partPad(frame))
+      this.tintParts(shape, partPad(shape, frame))
     }
     this.outline(shape, theme)
   }

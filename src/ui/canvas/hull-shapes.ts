@@ -1,7 +1,7 @@
 import { convexHull, distanceToHull } from './convex-hull.ts'
 import type { DrawnScene } from './drawn-scene.ts'
 import type { SceneHull } from './scene.ts'
-import { projectPoints, type ViewFrame } from './view-frame.ts'
+import { pixelsPerUnit, projectPoints, type ViewFrame } from './view-frame.ts'
 
 /** A hull in layout units: the corners around its drawn members, and those of its parts. */
 export type HullShape = { readonly hull: SceneHull; readonly corners: Float64Array; readonly parts: readonly Float64Array[]; readonly drawnMembers: number }
@@ -20,13 +20,18 @@ export type ScreenHull = {
   readonly bottom: number
   readonly centreX: number
   readonly centreY: number
+  /** Members, and how many of them are drawn. */
   readonly weight: number
+  readonly drawnMembers: number
 }
 
 /** Pixels around the members at camera ratio 1. */
 const PAD_CLOSED = 11
 const PAD_OPEN = 20
 const PAD_PART = 9
+
+/** Pixels from members to outline, however little room there is. */
+const PAD_LEAST = 3
 
 /** Hulls with something to draw, in drawing order: closed ones first, so that open and selected ones lie on top. */
 export function hullShapes(drawn: DrawnScene): HullShape[] {
@@ -50,7 +55,7 @@ export function hullShapes(drawn: DrawnScene): HullShape[] {
 export function hullOnScreen(shape: HullShape, frame: ViewFrame): ScreenHull {
   const { hull } = shape
   const corners = projectPoints(frame, shape.corners)
-  const pad = frame.sizeScale * (hull.collapsed?.radius ?? (hull.state === 'closed' ? PAD_CLOSED : PAD_OPEN))
+  const pad = padOf(hull, frame)
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (let i = 0; i < corners.length; i += 2) {
     left = Math.min(left, corners[i]!)
@@ -59,14 +64,21 @@ export function hullOnScreen(shape: HullShape, frame: ViewFrame): ScreenHull {
     bottom = Math.max(bottom, corners[i + 1]!)
   }
   return {
-    hull, corners, parts: shape.parts.map(part => projectPoints(frame, part)), pad, weight: shape.drawnMembers,
+    hull, corners, parts: shape.parts.map(part => projectPoints(frame, part)), pad, weight: hull.size ?? shape.drawnMembers, drawnMembers: shape.drawnMembers,
     left: left - pad, top: top - pad, right: right + pad, bottom: bottom + pad, centreX: (left + right) / 2, centreY: (top + bottom) / 2,
   }
 }
 
-/** Pixels around a part's members. */
-export function partPad(frame: ViewFrame): number {
-  return PAD_PART * frame.sizeScale
+/** Pixels from members to outline: as designed, less where the picture is drawn so small that neighbours would touch. */
+function padOf({ collapsed, state, room = Infinity }: SceneHull, frame: ViewFrame): number {
+  if (collapsed) return frame.sizeScale * collapsed.radius
+  const designed = frame.sizeScale * (state === 'closed' ? PAD_CLOSED : PAD_OPEN)
+  return Math.max(PAD_LEAST, Math.min(designed, room * pixelsPerUnit(frame)))
+}
+
+/** Pixels around the members of a part of a hull. */
+export function partPad(hull: ScreenHull, frame: ViewFrame): number {
+  return Math.min(PAD_PART * frame.sizeScale, hull.pad * 0.8)
 }
 
 /** Whether a place on the screen lies within the outline. */

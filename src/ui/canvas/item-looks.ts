@@ -21,14 +21,21 @@ export function touchesSelection(drawn: DrawnScene, edge: number): boolean {
 
 export function edgeLook(drawn: DrawnScene, edge: number, lit: Lit, colour: (css: string) => Rgb): EdgeLook {
   const { width, style, colour: css } = drawn.edges[edge]!
-  return { rgb: colour(css), width, pattern: style, opacity: opacityAbove(drawn, edge), lit: lit.edges.has(edge) }
+  const asFan = fansOut(drawn, edge, lit)
+  return { rgb: colour(css), width, pattern: style, opacity: asFan ? 0 : opacityAbove(drawn, edge), lit: !asFan && lit.edges.has(edge) }
+}
+
+/** Whether an edge is drawn as one curve for each kind of relation in place of one line. */
+export function fansOut(drawn: DrawnScene, edge: number, lit: Lit): boolean {
+  const { strands, fanned } = drawn.edges[edge]!
+  return strands > 1 && (fanned || lit.edges.has(edge))
 }
 
 /** Opacity of an edge above the hulls; 0 for one that passes behind them. */
-function opacityAbove(drawn: DrawnScene, edge: number): number {
+export function opacityAbove(drawn: DrawnScene, edge: number): number {
   const { tone } = drawn.edges[edge]!
   const dimmed = drawn.nodes[drawn.from[edge]!]!.dimmed || drawn.nodes[drawn.to[edge]!]!.dimmed
-  const usual = edgeOpacity(tone, drawn.nodes.length)
+  const usual = edgeOpacity(tone, drawn.items)
   if (tone === 'between') return touchesSelection(drawn, edge) && !dimmed ? TOUCHING_OPACITY : 0
   return dimmed ? Math.min(DIMMED_EDGE, usual) : usual
 }

@@ -1,27 +1,29 @@
 import { MultiGraph } from 'graphology'
 import { Sigma } from 'sigma'
 import { slotsWithin } from './areas.ts'
-import { CanvasCamera } from './canvas-camera.ts'
+import { CanvasCamera, type FitView } from './canvas-camera.ts'
 import { watchContextLoss } from './context-loss.ts'
 import { colourNormaliser, colourReader, type Rgb } from './css-colour.ts'
-import { changeBetween, NOTHING_DRAWN, prepareScene, tiesOf, type DrawnScene } from './drawn-scene.ts'
+import { changeBetween, NOTHING_DRAWN, prepareScene, type DrawnScene } from './drawn-scene.ts'
 import { Gestures, type GestureSurface } from './gestures.ts'
 import { NOTHING_LIT, type Lit } from './item-looks.ts'
 import { nearestInDirection, type Direction } from './nearest-in-direction.ts'
 import { assertWebGl } from './no-webgl.ts'
 import { NodeMover } from './node-mover.ts'
 import type { ShaderLook } from './node-program.ts'
-import type { Area } from './painting.ts'
+import { changed, litBy, pointedEdge, pointedNode, samePointed, type Pointed } from './pointed.ts'
+import type { Area, ScreenBox } from './painting.ts'
 import { readCanvasTheme } from './read-canvas-theme.ts'
 import type { CameraState, CanvasEvents, CanvasTheme, CanvasTool, Scene } from './scene.ts'
 import { ScenePainter } from './scene-painter.ts'
 import { SigmaScene } from './sigma-scene.ts'
 import { sigmaSettings } from './sigma-settings.ts'
 import { stepInLayout, stretchInView, type Place } from './view-frame.ts'
-import { boxAround } from './world-box.ts'
 
 /** Milliseconds over a node before the others dim, so that passing over does not flicker. */
 const DIM_AFTER_MS = 70
+/** Least distance from a centre at which a small node is hit. */
+const NODE_REACH_PX = 5
 /** A focused node nearer to the edge of the picture is brought into view. */
 const FOCUS_MARGIN_PX = 24
 
@@ -42,12 +44,13 @@ export class NetworkCanvas {
   private readonly colour: (css: string) => Rgb = colourReader(colourNormaliser())
   private tool: CanvasTool = 'pan'
   private drawn: DrawnScene = NOTHING_DRAWN
-  private hovered: number | null = null
+  private pointed: Pointed = null
   private dimming: ReturnType<typeof setTimeout> | null = null
   private lit: Lit = NOTHING_LIT
   private focused: number | null = null
   private area: Area | null = null
   private mover: NodeMover | null = null
+  private laidOver: readonly ScreenBox[] = []
 
   /** Mounts in a container that is positioned. Throws NoWebGl where WebGL 2 is missing. */
   constructor(container: HTMLElement, events: CanvasEvents, { reducedMotion }: { readonly reducedMotion: boolean }) {
@@ -56,9 +59,13 @@ export class NetworkCanvas {
     this.sigma = new Sigma(new MultiGraph(), container, sigmaSettings(this.look, reducedMotion))
     this.sigmaScene = new SigmaScene(this.sigma, this.colour)
     this.painter = new ScenePainter(this.sigma, readCanvasTheme(container))
-    this.view = new CanvasCamera(this.sigma, reducedMotion, () => events.onCameraChange(this.camera()))
+    this.view = new CanvasCamera(this.sigma, reducedMotion, () => this.rest())
     this.gestures = new Gestures(this.sigma, this.sigma.getCanvases().mouse!, this.surface())
-    this.sigma.on('afterRender', () => this.painter.paint({ lit: this.lit, area: this.area, hoveredSlot: this.look.hovering ? this.slot(this.hovered) : null, focusedSlot: this.slot(this.focused) }))
+    this.sigma.on('afterRender', () => {
+      const before = this.painter.frame
+      this.painter.paint({ lit: this.lit, area: this.area, hoveredSlot: this.look.hovering ? this.slot(pointedNode(this.pointed)) : null, focusedSlot: this.slot(this.focused), laidOver: this.laidOver })
+      this.view.keep(before, () => this.painter.places(), this.fitView()!)
+    })
     watchContextLoss(this.sigma, this.listening.signal, () => events.onContextLost())
     this.watcher = new ResizeObserver(() => this.resize())
     this.watcher.observe(container)
@@ -74,8 +81,8 @@ export class NetworkCanvas {
     if (this.mover !== null) this.gestures.cancel()
     this.drawn = next
     this.painter.useScene(next)
-    if (this.slot(this.hovered) === null) this.hovered = null
-    this.light(this.look.hovering ? this.hovered : null)
+    if (this.pointed?.kind === 'node' && this.slot(this.pointed.id) === null) this.pointed = null
+    this.light(this.lit === NOTHING_LIT ? null : this.pointed)
     if (change === 'everything') this.sigmaScene.fill(next, this.lit)
     else this.sigmaScene.update(next, this.lit, change)
   }
@@ -97,12 +104,29 @@ export class NetworkCanvas {
   fit(ids?: readonly number[]): void {
     if (ids === undefined) {
       if (this.view.widen(this.drawn.scene)) this.sigma.refresh()
-      this.view.goHome()
+      this.view.goHome(() => this.painter.places(), this.fitView())
       return
     }
     const slots = ids.flatMap(id => this.drawn.slotOf.get(id) ?? [])
-    const box = boxAround(slots.map(slot => ({ x: this.drawn.x[slot]!, y: this.drawn.y[slot]! })))
-    if (box !== null && this.painter.frame !== null) this.view.goTo(box, this.painter.frame)
+    this.fitPlaces(slots.map(slot => ({ x: this.drawn.x[slot]!, y: this.drawn.y[slot]! })))
+  }
+
+  /** Shows places in layout units, whether something is drawn there now or only once the camera has come. */
+  fitPlaces(places: readonly Place[]): void {
+    const view = this.fitView()
+    if (view !== null) this.view.goTo(places, view)
+  }
+
+  /** Tells what the page lays over the picture (legend, buttons): nothing is written under it, and fitting keeps the picture beside it. */
+  setLaidOver(boxes: readonly ScreenBox[]): void {
+    this.laidOver = boxes
+    this.painter.stale()
+    this.sigma.scheduleRender()
+  }
+
+  private fitView(): FitView | null {
+    const { frame } = this.painter
+    return frame === null ? null : { frame, laidOver: this.laidOver }
   }
 
   /** Comes nearer by a factor, or goes away by one below 1. */
@@ -162,7 +186,7 @@ export class NetworkCanvas {
   /** Ends what the pointer began: the picture is taken out of sight. */
   leave(): void {
     this.gestures.cancel()
-    this.hover(null)
+    this.point(null, null)
   }
 
   dispose(): void {
@@ -184,13 +208,16 @@ export class NetworkCanvas {
       nodeAt: (x, y, reach) => painter.nodeAt(x, y, reach),
       overTitle: (x, y) => painter.titleAt(x, y) !== null,
       tool: () => this.tool,
-      hover: id => this.hover(id),
+      pointAt: place => this.point(place === null ? null : this.painter.pointedAt(place, NODE_REACH_PX), place),
       clickAt: ({ x, y }, add) => this.click(x, y, add),
       doubleClickAt: ({ x, y }) => this.doubleClick(x, y),
-      contextAt: ({ x, y }, client) => {
-        const id = painter.nodeAt(x, y, 5)
-        if (id === null) events.onBackgroundContext(client.x, client.y)
-        else events.onNodeContext(id, client.x, client.y)
+      contextAt: (place, client) => {
+        const pointed = this.painter.pointedAt(place, NODE_REACH_PX)
+        const hull = painter.hullAt(place.x, place.y)
+        if (pointed?.kind === 'node') events.onNodeContext(pointed.id, client.x, client.y)
+        else if (pointed?.kind === 'edge') events.onEdgeContext(pointed.id, client.x, client.y)
+        else if (hull !== null) events.onHullContext(hull, client.x, client.y)
+        else events.onBackgroundContext(client.x, client.y)
       },
       startMove: id => {
         const slot = this.slot(id)
@@ -210,7 +237,7 @@ export class NetworkCanvas {
   }
 
   private click(x: number, y: number, add: boolean): void {
-    const id = this.painter.nodeAt(x, y, 5)
+    const id = this.painter.nodeAt(x, y, NODE_REACH_PX)
     if (id !== null) return this.events.onNodeClick(id, { add })
     const hull = this.painter.hullAt(x, y)
     if (hull !== null) this.events.onHullClick(hull, { add })
@@ -218,33 +245,43 @@ export class NetworkCanvas {
   }
 
   private doubleClick(x: number, y: number): boolean {
-    const id = this.painter.nodeAt(x, y, 5)
+    const id = this.painter.nodeAt(x, y, NODE_REACH_PX)
     const hull = this.painter.hullAt(x, y)
     if (id !== null) this.events.onNodeDoubleClick(id)
     else if (hull !== null) this.events.onHullDoubleClick(hull)
     return id !== null || hull !== null
   }
 
-  private hover(id: number | null): void {
-    if (id === this.hovered) return
-    this.hovered = id
-    this.events.onNodeHover(id)
+  /** Tells what is pointed at when it is another thing than before, and lets it stand out a moment later. */
+  private point(pointed: Pointed, at: Place | null): boolean {
+    const before = this.pointed
+    if (samePointed(pointed, before)) return pointed !== null
+    this.pointed = pointed
+    if (changed('node', before, pointed)) this.events.onNodeHover(pointedNode(pointed))
+    if (changed('edge', before, pointed)) this.events.onEdgeHover(pointedEdge(pointed), at?.x ?? 0, at?.y ?? 0)
     if (this.dimming !== null) clearTimeout(this.dimming)
-    this.dimming = setTimeout(() => {
-      const before = this.lit
-      this.light(this.hovered)
-      const slots = new Set([...before.slots, ...this.lit.slots])
-      const edges = new Set([...before.edges, ...this.lit.edges])
-      this.sigmaScene.update(this.drawn, this.lit, { slots, edges })
-    }, DIM_AFTER_MS)
+    this.dimming = setTimeout(() => this.showPointed(), DIM_AFTER_MS)
+    return pointed !== null
   }
 
-  /** Lets a node, its neighbours and what ties them stand out, and all else dim; null ends it. */
-  private light(id: number | null): void {
-    const slot = this.slot(id)
-    const ties = slot === null ? [] : [...tiesOf(this.drawn, slot)]
-    this.look.hovering = slot !== null
-    this.lit = slot === null ? NOTHING_LIT : { slots: new Set([slot, ...ties.map(tie => tie.slot)]), edges: new Set(ties.map(tie => tie.edge)) }
+  private showPointed(): void {
+    const before = this.lit
+    this.light(this.pointed)
+    const slots = new Set([...before.slots, ...this.lit.slots])
+    const edges = new Set([...before.edges, ...this.lit.edges])
+    this.sigmaScene.update(this.drawn, this.lit, { slots, edges })
+  }
+
+  /** The camera has come to rest: titles find their places anew. */
+  private rest(): void {
+    this.setLaidOver(this.laidOver)
+    this.events.onCameraChange(this.camera())
+  }
+
+  private light(pointed: Pointed): void {
+    const { lit, dims } = litBy(this.drawn, pointed)
+    this.look.hovering = dims
+    this.lit = lit
   }
 
   private moveTo(step: Place): void {

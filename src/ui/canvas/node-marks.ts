@@ -43,6 +43,11 @@ export function bodyOf({ radius }: NodeInView): number {
 
 /** Pixels that a node takes around its centre, its ring included. */
 export function reachOf({ node, radius }: NodeInView): number {
+  return reachOfRadius(node, radius)
+}
+
+/** The same for a node drawn with a radius. */
+export function reachOfRadius(node: SceneNode, radius: number): number {
   return node.ring && radius >= RING_FROM_RADIUS && node.partners !== 0 ? radius + RING_ROOM : radius
 }
 

@@ -6,10 +6,14 @@ import { HullLayer } from './hull-layer.ts'
 import { hullContains, hullOnScreen, hullShapes, type HullShape, type ScreenHull } from './hull-shapes.ts'
 import { OverlayLayer } from './overlay-layer.ts'
 import type { Painting } from './painting.ts'
+import { edgeAt, type Pointed } from './pointed.ts'
 import { sameFrame, toScreen, type Place, type ViewFrame } from './view-frame.ts'
 
+/** Distance from a line at which it is hit. */
+const EDGE_REACH_PX = 4
+
 /** What changes from frame to frame beside the camera. */
-export type Moment = Pick<Painting, 'hoveredSlot' | 'lit' | 'focusedSlot' | 'area'>
+export type Moment = Pick<Painting, 'hoveredSlot' | 'lit' | 'focusedSlot' | 'area' | 'laidOver'>
 
 /** Draws the two-dimensional layers under and over sigma's, and knows where everything is on the screen. */
 export class ScenePainter {
@@ -42,6 +46,11 @@ export class ScenePainter {
 
   useTheme(theme: CanvasTheme): void {
     this.theme = theme
+    this.stale()
+  }
+
+  /** Has the next frame drawn wholly anew. */
+  stale(): void {
     this.hullsStale = true
   }
 
@@ -57,15 +66,23 @@ export class ScenePainter {
     const { drawn, theme } = this
     const frame = this.readFrame()
     const moved = !sameFrame(this.frame, frame)
+    const moving = moved && !this.hullsStale && this.frame?.width === frame.width && this.frame.height === frame.height
     this.frame = frame
     this.project(frame)
     if (moved || this.hullsStale) this.hulls = this.shapes.map(shape => hullOnScreen(shape, frame))
-    const painting: Painting = { ...moment, frame, theme, drawn, hulls: this.hulls, screenX: this.screenX, screenY: this.screenY, cameraRatio: this.sigma.getCamera().ratio }
+    const painting: Painting = { ...moment, frame, theme, drawn, hulls: this.hulls, screenX: this.screenX, screenY: this.screenY, moving, cameraRatio: this.sigma.getCamera().ratio }
     const hovering = moment.hoveredSlot !== null
     if (moved || this.hullsStale || hovering !== this.wasHovering) this.hullLayer.draw(painting)
     this.wasHovering = hovering
     this.hullsStale = false
     this.overlay.draw(painting)
+  }
+
+  /** Places in layout units that bound the whole picture, and all that is drawn. */
+  places(): Place[] {
+    const { x, y, scene: { contour = [] } } = this.drawn
+    const bounds = Array.from({ length: contour.length / 2 }, (_, i) => ({ x: contour[2 * i]!, y: contour[2 * i + 1]! }))
+    return [...bounds, ...Array.from(x, (_, slot) => ({ x: x[slot]!, y: y[slot]! }))]
   }
 
   positionOf(id: number): Place | null {
@@ -79,6 +96,15 @@ export class ScenePainter {
     if (this.screenX.length !== nodes.length) return null
     const slot = slotAt({ x, y }, { x: this.screenX, y: this.screenY, radius: at => nodes[at]!.radius * scale }, reach)
     return slot === null ? null : nodes[slot]!.id
+  }
+
+  /** The node, else the edge at a place; a title hides the edges below it. */
+  pointedAt(place: Place, reach: number): Pointed {
+    const node = this.nodeAt(place.x, place.y, reach)
+    if (node !== null) return { kind: 'node', id: node }
+    if (this.screenX.length !== this.drawn.nodes.length || this.titleAt(place.x, place.y) !== null) return null
+    const edge = edgeAt(this.drawn, { x: this.screenX, y: this.screenY }, place, EDGE_REACH_PX)
+    return edge === null ? null : { kind: 'edge', id: this.drawn.edges[edge]!.id }
   }
 
   /** The hull whose title or collapsed disc is at a place. */

@@ -42,8 +42,11 @@ export type SceneEdge = {
   readonly style: EdgeStyle
   readonly tone: EdgeTone
   readonly colour: string
-  /** How many relations the edge stands for. */
+  /** How many relations the edge stands for, and of how many kinds. */
   readonly count: number
+  readonly strands: number
+  /** Whether an edge of several kinds is drawn as one curve for each; one that is pointed at always is. */
+  readonly fanned: boolean
 }
 
 /** All ties between the members of two hulls. */
@@ -64,6 +67,10 @@ export type SceneHull = {
   readonly members: readonly number[]
   /** Corners (x, y, x, y, …) that the hull encloses besides its drawn members, so that it keeps its form whichever of them are drawn. */
   readonly outline?: Float64Array
+  /** How many members it has, whichever are drawn; as many as `members` when absent. Larger hulls get their title first. */
+  readonly size?: number
+  /** Layout units from the members within which the outline stays where there is not room for its usual distance. */
+  readonly room?: number
   /** Parts of the structure, tinted once more, without an outline of their own. */
   readonly parts?: readonly (readonly number[])[]
   readonly state: 'closed' | 'open' | 'selected'
@@ -81,6 +88,8 @@ export type Scene = {
   readonly hulls: readonly SceneHull[]
   /** The whole picture, where the scene is only a part of it; another extent is another picture, and the camera starts anew. */
   readonly extent?: WorldBox
+  /** Places (x, y, x, y, …) that bound the whole picture more closely than its extent does. */
+  readonly contour?: Float64Array
 }
 
 export const EMPTY_SCENE: Scene = { nodes: [], edges: [], bundles: [], hulls: [] }
@@ -124,8 +133,12 @@ export type CanvasEvents = {
   onNodeDoubleClick(id: number): void
   onNodeHover(id: number | null): void
   onNodeContext(id: number, clientX: number, clientY: number): void
+  /** The edge under the pointer, and the pointer in pixels of the canvas. */
+  onEdgeHover(id: string | null, x: number, y: number): void
+  onEdgeContext(id: string, clientX: number, clientY: number): void
   onHullClick(id: string, modifiers: ClickModifiers): void
   onHullDoubleClick(id: string): void
+  onHullContext(id: string, clientX: number, clientY: number): void
   onBackgroundClick(): void
   onBackgroundContext(clientX: number, clientY: number): void
   /** At the end of a drag: the new places of everything that moved, in layout units. */

@@ -10,7 +10,7 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 export function Dialogs(): ReactNode {
   const { dialog } = usePage()
   if (dialog === null) return null
-  if (dialog.kind === 'row') return <RowDialog key={`${dialog.file}:${dialog.row}`} file={dialog.file} row={dialog.row} />
+  if (dialog.kind === 'row') return <RowDialog key={`${dialog.file}:${dialog.row}`} file={dialog.file} row={dialog.row} from={dialog.from ?? null} />
   if (dialog.kind === 'quarantine') return <QuarantineDialog file={dialog.file} />
   if (dialog.kind === 'columns') return <ColumnsDialog file={dialog.file} />
   if (dialog.kind === 'encoding') return <EncodingDialog key={dialog.sha256} sha256={dialog.sha256} />

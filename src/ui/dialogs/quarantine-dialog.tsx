@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { usePage, useWorkspace } from '../page-context.ts'
-import { reasonText } from '../text/reason-text.ts'
+import { detailText, reasonText } from '../text/reason-text.ts'
 import { PartnerCode } from '../parts/partner-code.tsx'
 import { useTexts } from '../text/texts.ts'
 import { Sheet } from './sheet.tsx'
@@ -12,7 +12,8 @@ const MOST_LINES = 2000
 export function QuarantineDialog({ file }: { readonly file: string | null }): ReactNode {
   const { show } = usePage()
   const { picture } = useWorkspace()
-  const { t, count } = useTexts()
+  const texts = useTexts()
+  const { t, count } = texts
   const sources = (picture?.sources ?? []).filter(source => file === null || source.file === file.replace(/\.\w+$/, '') || source.file === file)
   const rows = sources.flatMap(source => source.quarantined.map(entry => ({ ...entry, source })))
   return (
@@ -27,10 +28,10 @@ export function QuarantineDialog({ file }: { readonly file: string | null }): Re
                 <tr key={`${source.sha256}:${row}`}>
                   <td><PartnerCode partner={source.partner} /></td>
                   <td>{source.file}<span className="dim">.csv</span></td>
-                  <td className="right"><button className="link" onClick={() => show({ kind: 'row', file: source.file, row })}>{count(row)}</button></td>
+                  <td className="right"><button className="link" title={t('quarantine.look', { row: count(row) })} onClick={() => show({ kind: 'row', file: source.file, row, from: { kind: 'quarantine', file } })}>{count(row)}</button></td>
                   <td className="right">{count(byte)}</td>
                   <td>{reasonText(reason, t)}</td>
-                  <td className="muted" style={{ whiteSpace: 'normal' }}>{detail}</td>
+                  <td className="muted" style={{ whiteSpace: 'normal' }}>{detailText(detail, texts)}</td>
                 </tr>
               ))}
             </tbody>

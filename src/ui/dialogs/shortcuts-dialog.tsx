@@ -14,7 +14,7 @@ export function ShortcutsDialog(): ReactNode {
       <table className="list">
         <tbody>
           {SHORTCUTS.map(shortcut => (
-            <tr key={shortcut.en}><td style={{ width: 220 }}>{shortcut.keys.map(key => <span key={key}><kbd>{key}</kbd> </span>)}</td><td>{of(shortcut)}</td></tr>
+            <tr key={shortcut.en}><td style={{ width: 220 }}>{shortcut.keys.map(key => (typeof key === 'string' ? key : of(key))).map(key => <span key={key}><kbd>{key}</kbd> </span>)}</td><td>{of(shortcut)}</td></tr>
           ))}
         </tbody>
       </table>

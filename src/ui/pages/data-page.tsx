@@ -2,8 +2,11 @@ import { useRef, type ReactNode } from 'react'
 import type { DocumentSource } from '#app/document.ts'
 import type { Source } from '#model/records.ts'
 import { encodingState } from '../dialogs/encoding-state.ts'
+import '../data.css'
 import { usePage, useWorkspace } from '../page-context.ts'
-import { MappingStep } from '../panels/mapping-step.tsx'
+import { DamagedSources } from '../panels/damaged-sources.tsx'
+import { LeftOutFiles } from '../panels/left-out-files.tsx'
+import { WaitingFiles } from '../panels/mapping-waiting.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PartnerCode } from '../parts/partner-code.tsx'
 import { useTexts, type TextKey } from '../text/texts.ts'
@@ -40,8 +43,8 @@ function EncodingCell({ source, known }: { readonly source: Source; readonly kno
   const name = t('data.encoding.open', { file: source.file })
   return (
     <td className="muted" data-encoding={source.encoding} data-encoding-state={state}>
-      <button className="link" title={name} aria-label={state === 'certain' ? `${source.encoding}. ${name}` : `${source.encoding}, ${t(`data.encoding.${state}`)}. ${name}`} onClick={() => show({ kind: 'encoding', sha256: source.sha256 })}>{source.encoding}</button>
-      {state !== 'certain' && <span className={`badge ${ENCODING_TONE[state]}`} style={{ marginLeft: 6 }}>{t(`data.encoding.${state}`)}</span>}
+      <button className="link" title={name} aria-label={state === 'certain' ? `${source.encoding}. ${name}` : `${source.encoding}, ${t(`data.encoding.${state}`)}. ${name}`} onClick={() => show({ kind: 'encoding', sha256: source.sha256 })}>{source.encoding}</button>{' '}
+      {state !== 'certain' && <span className={`badge ${ENCODING_TONE[state]}`}>{t(`data.encoding.${state}`)}</span>}
     </td>
   )
 }
@@ -63,7 +66,7 @@ function SourceLine({ source, known }: { readonly source: Source; readonly known
       <td className="right strong">{count(source.accepted)}</td>
       <td className="right">{source.quarantined.length === 0 ? <span className="dim">0</span> : <button className="link" style={{ color: 'var(--warn)' }} onClick={() => show({ kind: 'quarantine', file: source.file })}>{count(source.quarantined.length)}</button>}</td>
       <td className={refused === 0 ? 'right dim' : 'right'}>{count(refused)}</td>
-      <td className="muted ellipsis" style={{ maxWidth: 280 }} title={whyNotRead(source, t)}>{whyNotRead(source, t)}</td>
+      <td className="muted why" title={whyNotRead(source, t)}><span>{whyNotRead(source, t)}</span></td>
       <td className="right">
         {known !== undefined && (
           <button className="button ghost square" title={t('data.remove', { file: source.file })} aria-label={t('data.remove', { file: source.file })} onClick={() => void workspace.do('removeSource', { key: known.key, file: source.file }, false)}><Icon name="close" /></button>
@@ -73,6 +76,8 @@ function SourceLine({ source, known }: { readonly source: Source; readonly known
   )
 }
 
+const COLUMNS = ['partner', 'file', 'format', 'encoding', 'rows', 'used', 'quarantine', 'unread', 'why', 'remove'] as const
+
 function SourceTable({ sources }: { readonly sources: readonly Source[] }): ReactNode {
   const { history } = useWorkspace()
   const { t } = useTexts()
@@ -80,6 +85,7 @@ function SourceTable({ sources }: { readonly sources: readonly Source[] }): Reac
   return (
     <div className="card" style={{ overflow: 'auto' }}>
       <table className="list sources">
+        <colgroup>{COLUMNS.map(name => <col key={name} className={`col-${name}`} />)}</colgroup>
         <thead>
           <tr>
             <th aria-label={t('structure.partner')} /><th>{t('data.file')}</th><th>{t('data.format')}</th><th>{t('data.encoding')}</th><th className="right">{t('data.rows')}</th><th className="right">{t('data.usedRows')}</th>
@@ -111,8 +117,10 @@ export function DataPage(): ReactNode {
         <input ref={input} type="file" multiple hidden data-input="files" onChange={event => { void take([...(event.target.files ?? [])]); event.target.value = '' }} />
       </div>
       {sources.length === 0 && waiting.length === 0 && <p className="card empty">{t('data.empty')}</p>}
+      <DamagedSources />
       {sources.length > 0 && <><RowSum sources={sources} /><SourceTable sources={sources} /></>}
-      {waiting.map(file => <MappingStep key={file.id} waiting={file} />)}
+      <LeftOutFiles />
+      <WaitingFiles />
     </main>
   )
 }

@@ -1,9 +1,10 @@
 import { useRef, useState, type ReactNode } from 'react'
+import type { CaseSummary } from '#app/case-list.ts'
 import { PARTNERS } from '#model/partners.ts'
 import { usePage, useWorkspace } from '../page-context.ts'
 import { Icon } from '../parts/icon.tsx'
 import { PartnerCode } from '../parts/partner-code.tsx'
-import { useTexts } from '../text/texts.ts'
+import { timeOf, useTexts } from '../text/texts.ts'
 import { useOpenSample, useTakeFiles } from '../use-take-files.ts'
 
 function DropZone(): ReactNode {
@@ -30,6 +31,13 @@ function DropZone(): ReactNode {
   )
 }
 
+/** Whether what is stored of a case is whole, as far as it was looked at. */
+function StateBadge({ entry: { damaged, checked } }: { readonly entry: CaseSummary }): ReactNode {
+  const { t } = useTexts()
+  if (damaged !== null) return <span className="badge danger">{t('case.state.damaged', { place: damaged.place, what: t(`damage.${damaged.what}`) })}</span>
+  return checked ? <span className="badge ok">{t('case.state.whole')}</span> : <span className="badge">{t('case.state.checking')}</span>
+}
+
 function RecentCases(): ReactNode {
   const { workspace, go, prefer } = usePage()
   const { cases } = useWorkspace()
@@ -52,22 +60,22 @@ function RecentCases(): ReactNode {
             <tbody>
               {cases.map(entry => (
                 <tr key={entry.id}>
-                  <td className="strong">{entry.name}</td>
+                  <td className="strong">{entry.name ?? t('case.nameless', { id: entry.id.slice(0, 8) })}</td>
                   <td className="right">{count(entry.files)}</td>
                   <td className="right">{count(entry.rows)}</td>
-                  <td className="muted">{date(entry.savedAt)} {entry.savedAt.slice(11, 16)}</td>
-                  <td>{entry.damaged === null ? <span className="badge ok">{t('start.state.whole')}</span> : <span className="badge danger">{t('start.state.damaged', { place: entry.damaged })}</span>}</td>
+                  <td className="muted">{date(entry.savedAt)} {timeOf(entry.savedAt)}</td>
+                  <td><StateBadge entry={entry} /></td>
                   <td className="right">
                     {asked === entry.id ? (
                       <span className="row" style={{ justifyContent: 'flex-end', whiteSpace: 'normal', padding: '6px 0' }}>
-                        <span className="small" style={{ maxWidth: 260, textAlign: 'left' }}>{t('start.delete.ask', { name: entry.name })}</span>
+                        <span className="small" style={{ maxWidth: 260, textAlign: 'left' }}>{t('start.delete.ask', { name: entry.name ?? t('case.nameless', { id: entry.id.slice(0, 8) }) })}</span>
                         <button className="button danger" onClick={() => { void workspace.deleteCase(entry.id); setAsked(null) }}>{t('delete')}</button>
                         <button className="button" onClick={() => setAsked(null)}>{t('cancel')}</button>
                       </span>
                     ) : (
                       <>
                         <button className="link" onClick={() => openCase(entry.id)}>{t('open')}</button>{' '}
-                        <button className="button ghost square" aria-label={`${t('delete')} ${entry.name}`} title={t('delete')} onClick={() => setAsked(entry.id)}><Icon name="trash" /></button>
+                        <button className="button ghost square" aria-label={`${t('delete')} ${entry.name ?? entry.id.slice(0, 8)}`} title={t('delete')} onClick={() => setAsked(entry.id)}><Icon name="trash" /></button>
                       </>
                     )}
                   </td>

@@ -13,7 +13,7 @@ export function StructuresPage(): ReactNode {
   const { t, count, percent } = useTexts()
   const [text, setText] = useState('')
   const picture = open?.picture
-  const listed = useMemo(() => (picture ? indexOf(picture).drawn.map(index => picture.structures.structures[index]!) : []), [picture])
+  const listed = useMemo(() => (picture ? indexOf(picture).listed.map(index => picture.structures.structures[index]!) : []), [picture])
   const wanted = text.trim().toLowerCase()
   const shown = listed.filter(structure => structure.name.toLowerCase().includes(wanted))
   return (
@@ -33,7 +33,7 @@ export function StructuresPage(): ReactNode {
                   <td className="right">{count(structure.members.length)}</td>
                   <td className="right">{count(structure.ties)}</td>
                   <td>{most && <span className="row"><PartnerCode partner={most.partner} />{percent(most.memberShare)}</span>}</td>
-                  <td className="right strong">+{count(Math.round(addedShare(structure.seenBy) * 100))}</td>
+                  <td className="right strong">+{percent(addedShare(structure.seenBy))}</td>
                   <td className={findings === 0 ? 'right dim' : 'right'}>{count(findings)}</td>
                 </tr>
               )

@@ -3,7 +3,7 @@ import type { SavedView } from '#app/document.ts'
 import { usePage, useWorkspace } from '../page-context.ts'
 import { Icon } from '../parts/icon.tsx'
 import { saveAsFile } from '../save-as-file.ts'
-import { useTexts } from '../text/texts.ts'
+import { timeOf, useTexts } from '../text/texts.ts'
 
 function contents({ view }: SavedView): { filters: number; positions: number; selection: number; notes: number } {
   return { filters: view.hiddenKinds.length + view.hiddenPartners.length + (view.hiddenEntities.length > 0 ? 1 : 0), positions: Object.keys(view.positions).length, selection: view.selection.length, notes: view.notes.length }
@@ -30,14 +30,14 @@ function SeedField(): ReactNode {
 export function ViewsPage(): ReactNode {
   const { workspace, go } = usePage()
   const { history } = useWorkspace()
-  const { t, count, date } = useTexts()
+  const { t, count, counted, date } = useTexts()
   const [name, setName] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const { present } = history!
   const save = (): void => {
     const wanted = name.trim()
     if (wanted === '') return
-    void workspace.saveView(wanted)
+    void workspace.views.save(wanted)
     setName('')
   }
   return (
@@ -45,7 +45,7 @@ export function ViewsPage(): ReactNode {
       <div className="page-head">
         <h1>{t('views.title')}</h1><span className="muted">{t('views.lead')}</span><span className="grow" />
         <button className="button large" onClick={() => input.current?.click()}>{t('views.fromFile')}</button>
-        <input ref={input} type="file" accept=".json" hidden data-input="view" onChange={event => { const file = event.target.files?.[0]; if (file) void workspace.openViewFile(file); event.target.value = '' }} />
+        <input ref={input} type="file" accept=".json" hidden data-input="view" onChange={event => { const file = event.target.files?.[0]; if (file) void workspace.views.openFile(file).then(opened => { if (opened) go('network') }); event.target.value = '' }} />
       </div>
       <form className="row" style={{ marginBottom: 12 }} onSubmit={event => { event.preventDefault(); save() }}>
         <input className="field" aria-label={t('views.name')} placeholder={t('views.name')} value={name} onChange={event => setName(event.target.value)} maxLength={200} />
@@ -63,11 +63,11 @@ export function ViewsPage(): ReactNode {
                 return (
                   <tr key={saved.name} data-view={saved.name}>
                     <td className="strong">{saved.name}</td>
-                    <td className="muted">{[t('views.content.filters', { n: count(inside.filters) }), t('views.content.positions', { n: count(inside.positions) }), t('views.content.selection', { n: count(inside.selection) }), t('views.content.notes', { n: count(inside.notes) })].join(' · ')}</td>
-                    <td className="muted">{date(saved.savedAt)} {saved.savedAt.slice(11, 16)}</td>
-                    <td className="right">
-                      <button className="link" onClick={() => void workspace.do('openView', { saved }, false).then(() => go('network'))}>{t('open')}</button>{' '}
-                      <button className="link" onClick={() => { const file = workspace.viewFile(saved.name); saveAsFile(file.name, file.text, 'application/json') }}>{t('views.toFile')}</button>{' '}
+                    <td className="muted">{[counted('views.content.filters', inside.filters), counted('views.content.positions', inside.positions), t('views.content.selection', { n: count(inside.selection) }), counted('views.content.notes', inside.notes)].join(' · ')}</td>
+                    <td className="muted">{date(saved.savedAt)} {timeOf(saved.savedAt)}</td>
+                    <td className="right row-actions">
+                      <button className="link" onClick={() => void workspace.views.open(saved).then(() => go('network'))}>{t('open')}</button>
+                      <button className="link" onClick={() => { const file = workspace.views.file(saved.name); saveAsFile(file.name, file.text, 'application/json') }}>{t('views.toFile')}</button>
                       <button className="button ghost square" aria-label={`${t('delete')} ${saved.name}`} title={t('delete')} onClick={() => void workspace.do('deleteView', { name: saved.name }, false)}><Icon name="trash" /></button>
                     </td>
                   </tr>

@@ -11,10 +11,14 @@ export type CanvasHooks = {
   readonly picture: CasePicture
   readonly view: View
   readonly setHovered: (node: number | null) => void
+  readonly setHoveredEdge: (edge: HoveredEdge | null) => void
   readonly setFocused: (node: number | null) => void
   readonly setMenu: (menu: MenuPlace | null) => void
   readonly onFailure: (failure: 'context-lost') => void
 }
+
+/** An edge under the pointer, by its id in the scene, and the pointer in pixels of the canvas. */
+export type HoveredEdge = { readonly edge: string; readonly x: number; readonly y: number }
 
 const CAMERA_SETTLES_MS = 150
 
@@ -42,6 +46,9 @@ export function canvasEvents(shown: () => CanvasHooks | null, onViewport: () => 
     onNodeDoubleClick: toggleExpansion,
     onNodeHover: node => shown()?.setHovered(node),
     onNodeContext: (node, x, y) => hooks().setMenu({ x, y, on: { kind: 'node', node } }),
+    onEdgeHover: (edge, x, y) => shown()?.setHoveredEdge(edge === null ? null : { edge, x, y }),
+    onEdgeContext: (edge, x, y) => hooks().setMenu({ x, y, on: { kind: 'edge', edge } }),
+    onHullContext: (structure, x, y) => hooks().setMenu({ x, y, on: { kind: 'hull', structure } }),
     onHullClick: id => {
       hooks().setMenu(null)
       void hooks().workspace.do('selectStructure', { id, name: structureName(id) })

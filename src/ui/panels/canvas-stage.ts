@@ -74,16 +74,27 @@ export function warmCanvas(): void {
 export function mountStage(on: CanvasStage, holder: HTMLElement, picture: CasePicture): void {
   holder.append(on.element)
   on.canvas.resize()
-  if (on.drawn === picture) setViewport(on.canvas.viewport())
+  // What was in view is still about right until a frame of the size of this place was drawn.
+  if (on.drawn !== picture) setViewport(null)
+}
+
+/** Tells what is in view once frames of the present size were drawn: the first tells the camera of the size, the next draws what it made of it. */
+export function viewportAfterResize(on: CanvasStage): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => {
+    if (on.hooks !== null) setViewport(on.canvas.viewport())
+  })))
 }
 
 /** Takes the picture off its page; camera and what is drawn stay. */
 export function parkStage(on: CanvasStage): void {
+  const { hooks } = on
   on.hooks = null
   // One that was given up has nothing left to park.
   if (on !== stage) return
   on.canvas.leave()
-  setViewport(null)
+  // A move that has not come to rest yet belongs to the view all the same.
+  const { x, y, ratio } = on.canvas.camera()
+  if (hooks !== null && on.drawn === hooks.picture && hooks.workspace.state().picture === hooks.picture) hooks.workspace.lookFrom({ x, y, ratio })
   parkingPlace().append(on.element)
 }
 

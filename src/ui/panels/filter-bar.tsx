@@ -17,7 +17,7 @@ function Chip({ name, value, onRemove }: { readonly name: string; readonly value
 export function FilterBar(): ReactNode {
   const { workspace } = usePage()
   const open = useOpenCase()
-  const { t, of, count } = useTexts()
+  const { t, of, counted } = useTexts()
   if (!open) return null
   const { view } = open.document
   const present = new Set(open.picture.sources.map(source => source.partner))
@@ -45,7 +45,7 @@ export function FilterBar(): ReactNode {
         const name = PARTNERS.find(known => known.id === id)?.name ?? id
         return <Chip key={id} name={t('filter.partner')} value={t('filter.without', { name })} onRemove={() => void workspace.do('filterPartner', { partner: id, name })} />
       })}
-      {view.hiddenEntities.length > 0 && <Chip name={t('nav.network')} value={t('filter.hidden', { n: count(view.hiddenEntities.length) })} onRemove={() => void workspace.do('clearFilters', null, false)} />}
+      {view.hiddenEntities.length > 0 && <Chip name={t('filter.hiddenByHand')} value={counted('filter.hidden', view.hiddenEntities.length)} onRemove={() => void workspace.do('clearFilters', null, false)} />}
       {!none && <button className="link small" onClick={() => void workspace.do('clearFilters', null, false)}>{t('filter.clear')}</button>}
     </div>
   )

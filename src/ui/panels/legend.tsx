@@ -41,7 +41,8 @@ function ShapeGroup({ shape, counts }: { readonly shape: NodeShape; readonly cou
   const { network } = picture
   const hidden = kinds.filter(kind => hiddenKinds.includes(kind.id))
   const total = kinds.reduce((sum, kind) => sum + counts[kind.at]!, 0)
-  const name = kinds.map(kind => of(kind)).join(', ')
+  const all = kinds.map(kind => of(kind)).join(', ')
+  const name = kinds.length === 1 ? all : t(`legend.shape.${shape}`)
   const select = (ids: readonly number[], what: string): void => void workspace.do('select', { ids: network.id.filter((_, node) => ids.includes(network.kind[node]!)), add: false, name: what })
   const toggleAll = (): void => {
     const wanted = hidden.length === 0 ? kinds : hidden
@@ -52,7 +53,7 @@ function ShapeGroup({ shape, counts }: { readonly shape: NodeShape; readonly cou
       <span className="row">
         <input type="checkbox" aria-label={t('legend.shows', { name })} checked={hidden.length < kinds.length} ref={box => { if (box) box.indeterminate = hidden.length > 0 && hidden.length < kinds.length }} onChange={toggleAll} />
         <KindShape shape={shape} />
-        <button className="grow ellipsis" style={{ textAlign: 'left' }} title={name} onClick={() => select(kinds.map(kind => kind.at), name)}>{name}</button>
+        <button className="grow legend-name" title={all} onClick={() => select(kinds.map(kind => kind.at), name)}>{name}</button>
         <span className="dim">{count(total)}</span>
         {kinds.length > 1 && <button className="dim" aria-expanded={open} aria-label={t('legend.kindsOf', { name })} onClick={() => setOpen(!open)}><Icon name={open ? 'down' : 'right'} /></button>}
       </span>
@@ -61,7 +62,7 @@ function ShapeGroup({ shape, counts }: { readonly shape: NodeShape; readonly cou
           {kinds.map(kind => (
             <li key={kind.id} className="row">
               <input type="checkbox" aria-label={t('legend.shows', { name: of(kind) })} checked={!hiddenKinds.includes(kind.id)} onChange={() => void workspace.do('filterKind', { kind: kind.id, name: of(kind) })} />
-              <button className="grow ellipsis" style={{ textAlign: 'left' }} onClick={() => select([kind.at], of(kind))}>{of(kind)}</button>
+              <button className="grow legend-name" onClick={() => select([kind.at], of(kind))}>{of(kind)}</button>
               <span className="dim">{count(counts[kind.at]!)}</span>
             </li>
           ))}
@@ -88,14 +89,14 @@ export function Legend(): ReactNode {
   const toggle = (
     <button className="row strong legend-head" aria-expanded={preferences.legendOpen} onClick={() => prefer({ legendOpen: !preferences.legendOpen })}>{t('legend')}<span className="grow" /><Icon name={preferences.legendOpen ? 'down' : 'right'} /></button>
   )
-  if (!preferences.legendOpen) return <section className="float legend" aria-label={t('legend')}>{toggle}</section>
+  if (!preferences.legendOpen) return <section className="float legend" data-laid-over aria-label={t('legend')}>{toggle}</section>
   return (
-    <section className="float legend" aria-label={t('legend')}>
+    <section className="float legend" data-laid-over aria-label={t('legend')}>
       {toggle}
       <p className="tiny dim">{t('legend.kinds')}</p>
       <ul className="legend-kinds">{SHAPES.map(shape => <ShapeGroup key={shape} shape={shape} counts={counts} />)}</ul>
-      <p className="tiny dim" style={{ marginTop: 6 }}>{t('legend.partners')}</p>
-      <div className="row"><RingKey /><p className="tiny muted column"><span>{t('legend.colour')}</span><span>{t('legend.line')}</span></p></div>
+      <p className="tiny dim legend-ring" style={{ marginTop: 6 }}>{t('legend.partners')}</p>
+      <div className="row legend-ring"><RingKey /><p className="tiny muted column"><span>{t('legend.colour')}</span><span>{t('legend.line')}</span><span>{t('legend.width')}</span></p></div>
     </section>
   )
 }

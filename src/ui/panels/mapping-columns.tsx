@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ColumnFit, UnknownFile } from '#intake/inspect-unknown.ts'
 import { DATA_CATEGORIES } from '#model/data-categories.ts'
-import type { MappedColumn, Mapping } from '#model/mapping.ts'
+import type { MappedColumn, MappingDraft } from '#model/mapping.ts'
 import type { PropertyId } from '#model/properties.ts'
 import { Icon } from '../parts/icon.tsx'
 import { useTexts } from '../text/texts.ts'
@@ -12,7 +12,7 @@ import { useSlotLabel } from './mapping-slot-label.ts'
 /** Below this share most values contradict the choice. */
 const POOR_FIT = 0.5
 
-type Editing = { readonly mapping: Mapping; readonly edit: (change: (mapping: Mapping) => Mapping) => void }
+type Editing = { readonly mapping: MappingDraft; readonly edit: (change: (mapping: MappingDraft) => MappingDraft) => void }
 
 function UseSelect({ at, column, mapping, edit }: { readonly at: number; readonly column: MappedColumn } & Editing): ReactNode {
   const { t, of } = useTexts()
@@ -36,15 +36,21 @@ function UseSelect({ at, column, mapping, edit }: { readonly at: number; readonl
   )
 }
 
-function CategorySelect({ at, column, edit }: { readonly at: number; readonly column: MappedColumn } & Pick<Editing, 'edit'>): ReactNode {
+/** Whether the category is the partner's own, and nobody said who that is. */
+function followsPartner({ use, category }: MappedColumn, { partner }: MappingDraft): boolean {
+  return use.as !== 'nothing' && category === null && partner === null
+}
+
+function CategorySelect({ at, column, mapping, edit }: { readonly at: number; readonly column: MappedColumn } & Editing): ReactNode {
   const { t, of } = useTexts()
+  const follows = followsPartner(column, mapping)
   const known = DATA_CATEGORIES.some(category => category.id === column.category)
   return (
     <select
-      className={column.use.as !== 'nothing' && column.category === null ? 'field open-choice' : 'field'} aria-label={t('mapping.category', { column: column.name })} value={column.category ?? ''}
+      className={column.use.as !== 'nothing' && column.category === null && !follows ? 'field open-choice' : 'field'} aria-label={t('mapping.category', { column: column.name })} value={column.category ?? ''}
       onChange={event => { const category = event.target.value || null; edit(mapping => withCategory(mapping, at, category)) }}
     >
-      <option value="">{t('mapping.category.choose')}</option>
+      <option value="">{t(follows ? 'mapping.category.partner' : 'mapping.category.choose')}</option>
       {column.category !== null && !known && <option value={column.category}>{column.category}</option>}
       {DATA_CATEGORIES.map(category => <option key={category.id} value={category.id}>{category.id} · {of(category)}</option>)}
     </select>
@@ -57,10 +63,10 @@ function shareOf(fit: ColumnFit, column: MappedColumn): number {
 }
 
 /** How well the values fit the choice, or why the column is not read. */
-function FitLine({ column, fit }: { readonly column: MappedColumn; readonly fit: ColumnFit }): ReactNode {
+function FitLine({ column, fit, mapping }: { readonly column: MappedColumn; readonly fit: ColumnFit; readonly mapping: MappingDraft }): ReactNode {
   const { t, percent } = useTexts()
   if (column.use.as === 'nothing') return <span className="tiny dim">{t('mapping.notRead')}: {t('mapping.noUse')}</span>
-  if (column.category === null) return <span className="tiny" style={{ color: 'var(--warn)' }}>{t('mapping.notRead')}: {t('mapping.noCategory')}</span>
+  if (column.category === null && !followsPartner(column, mapping)) return <span className="tiny" style={{ color: 'var(--warn)' }}>{t('mapping.notRead')}: {t('mapping.noCategory')}</span>
   if (fit.filled === 0) return <span className="tiny dim">{t('mapping.empty')}</span>
   const share = shareOf(fit, column)
   return <span className="tiny" style={{ color: share < POOR_FIT ? 'var(--warn)' : 'var(--text-3)' }}>{t('mapping.fits', { share: percent(share) })}</span>
@@ -100,8 +106,8 @@ export function MappingColumns({ unknown, mapping, edit }: { readonly unknown: U
               <th scope="col" key={column.name} data-column={column.name} data-read={read[at]}>
                 <span className="mono ellipsis" title={column.name}>{column.name}</span>
                 <UseSelect at={at} column={column} mapping={mapping} edit={edit} />
-                <CategorySelect at={at} column={column} edit={edit} />
-                <FitLine column={column} fit={unknown.fit[at]!} />
+                <CategorySelect at={at} column={column} mapping={mapping} edit={edit} />
+                <FitLine column={column} fit={unknown.fit[at]!} mapping={mapping} />
               </th>
             ))}
           </tr>

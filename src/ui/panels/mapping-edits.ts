@@ -1,7 +1,8 @@
+import { proposedCategory } from '#model/category-proposal.ts'
 import { GENERAL_CATEGORY } from '#model/data-categories.ts'
 import type { EntityKind } from '#model/kinds.ts'
-import type { ColumnUse, MappedColumn, Mapping } from '#model/mapping.ts'
-import { PARTNERS, type PartnerId } from '#model/partners.ts'
+import type { ColumnUse, MappedColumn, Mapping, MappingDraft } from '#model/mapping.ts'
+import { PARTNERS } from '#model/partners.ts'
 import type { UnknownFile } from '#intake/inspect-unknown.ts'
 
 /** The ends of a table of relations: always there. */
@@ -24,51 +25,69 @@ export function isRead(column: MappedColumn): boolean {
   return column.use.as !== 'nothing' && column.category !== null
 }
 
-function withColumns(mapping: Mapping, change: (column: MappedColumn, at: number) => MappedColumn): Mapping {
+function withColumns<Draft extends MappingDraft>(mapping: Draft, change: (column: MappedColumn, at: number) => MappedColumn): Draft {
   return { ...mapping, columns: mapping.columns.map(change) }
 }
 
 const UNUSED = { use: { as: 'nothing' }, category: null } as const
 
 /** A key without namespace would belong to no series; the slot's name is the first proposal. */
-function withNamespaces(mapping: Mapping): Mapping {
-  const keyed = new Set(mapping.columns.flatMap(({ use }) => (use.as === 'property' && use.property === 'key' ? [use.slot] : [])))
+function withNamespaces(mapping: MappingDraft): MappingDraft {
+  const keyed = new Set(keyedSlots(mapping))
   return { ...mapping, slots: mapping.slots.map(slot => (keyed.has(slot.slot) && slot.namespace === null ? { ...slot, namespace: slot.slot } : slot)) }
 }
 
-/** Gives a column a use. Another column that had the same use loses it: a property is stated by one column. */
-export function withUse(mapping: Mapping, at: number, use: ColumnUse): Mapping {
+/** The slots of which a column is the key. */
+export function keyedSlots(mapping: MappingDraft): string[] {
+  return mapping.columns.flatMap(({ use }) => (use.as === 'property' && use.property === 'key' ? [use.slot] : []))
+}
+
+/** A category that was chosen for a column stays; one that was only proposed for its use before follows the use. */
+function usedFor(use: ColumnUse, column: MappedColumn, mapping: MappingDraft): MappedColumn {
+  if (use.as === 'nothing') return { ...column, ...UNUSED }
+  const proposed = column.category === null || column.category === proposedCategory(column.use, mapping)
+  return { ...column, use, category: proposed ? proposedCategory(use, mapping) : column.category }
+}
+
+/** Gives a column a use and proposes its category. Another column that had the same use loses it: a property is stated by one column. */
+export function withUse(mapping: MappingDraft, at: number, use: ColumnUse): MappingDraft {
   const text = textOfUse(use)
   return withNamespaces(withColumns(mapping, (column, index) => {
-    if (index === at) return { ...column, use, category: use.as === 'nothing' ? null : column.category }
+    if (index === at) return usedFor(use, column, mapping)
     return text !== 'nothing' && textOfUse(column.use) === text ? { ...column, ...UNUSED } : column
   }))
 }
 
-export function withCategory(mapping: Mapping, at: number, category: string | null): Mapping {
+export function withCategory(mapping: MappingDraft, at: number, category: string | null): MappingDraft {
   return withColumns(mapping, (column, index) => (index === at ? { ...column, category } : column))
 }
 
-/** Changes who delivered the file; columns in the old partner's own category move to the new one's. */
-export function withPartner(mapping: Mapping, id: string): Mapping {
-  const partner: PartnerId = PARTNERS.find(known => known.id === id)?.id ?? mapping.partner
+/**
+ * Says who delivered the file; an id that is no partner's changes nothing. What follows the partner gets the partner's own
+ * category: columns without one while nobody was named, else those in the category of the partner before.
+ */
+export function withPartner(mapping: MappingDraft, id: string): MappingDraft {
+  const partner = PARTNERS.find(known => known.id === id)?.id
+  if (partner === undefined) return mapping
+  const named = { ...mapping, partner }
+  if (mapping.partner === null) return withColumns(named, column => (column.category === null ? { ...column, category: proposedCategory(column.use, named) } : column))
   const before = GENERAL_CATEGORY[mapping.partner]
   // A register's own category is also that of company facts, which stay open whoever delivers them.
   const moves = before !== 'REG.OPEN'
-  return { ...withColumns(mapping, column => (moves && column.category === before ? { ...column, category: GENERAL_CATEGORY[partner] } : column)), partner }
+  return withColumns(named, column => (moves && column.category === before ? { ...column, category: GENERAL_CATEGORY[partner] } : column))
 }
 
-export function withSlotKind(mapping: Mapping, slot: string, kind: EntityKind): Mapping {
+export function withSlotKind(mapping: MappingDraft, slot: string, kind: EntityKind): MappingDraft {
   return { ...mapping, slots: mapping.slots.map(known => (known.slot === slot ? { ...known, kind } : known)) }
 }
 
 /** An empty namespace is kept as empty text while it is typed; it cannot be read in. */
-export function withNamespace(mapping: Mapping, slot: string, namespace: string): Mapping {
+export function withNamespace(mapping: MappingDraft, slot: string, namespace: string): MappingDraft {
   return { ...mapping, slots: mapping.slots.map(known => (known.slot === slot ? { ...known, namespace } : known)) }
 }
 
 /** Adds a thing of a kind under a name that is still free, tied to the first one. */
-export function withSlotAdded(mapping: Mapping, kind: EntityKind, name: string): Mapping {
+export function withSlotAdded(mapping: MappingDraft, kind: EntityKind, name: string): MappingDraft {
   const taken = new Set(mapping.slots.map(slot => slot.slot))
   let slot = name
   for (let n = 2; taken.has(slot); n++) slot = `${name}_${n}`
@@ -78,31 +97,31 @@ export function withSlotAdded(mapping: Mapping, kind: EntityKind, name: string):
 }
 
 /** Takes a thing out, with its relations; its columns are used for nothing. */
-export function withSlotRemoved(mapping: Mapping, slot: string): Mapping {
+export function withSlotRemoved(mapping: MappingDraft, slot: string): MappingDraft {
   const rest = withColumns(mapping, column => (column.use.as === 'property' && column.use.slot === slot ? { ...column, ...UNUSED } : column))
   return { ...rest, slots: mapping.slots.filter(known => known.slot !== slot), relations: mapping.relations.filter(relation => relation.from !== slot && relation.to !== slot) }
 }
 
-export function withRelation(mapping: Mapping, at: number, change: Partial<Mapping['relations'][number]>): Mapping {
+export function withRelation(mapping: MappingDraft, at: number, change: Partial<Mapping['relations'][number]>): MappingDraft {
   return { ...mapping, relations: mapping.relations.map((relation, index) => (index === at ? { ...relation, ...change } : relation)) }
 }
 
-export function withRelationAdded(mapping: Mapping): Mapping {
+export function withRelationAdded(mapping: MappingDraft): MappingDraft {
   const [from, to] = mapping.slots
   return from === undefined || to === undefined ? mapping : { ...mapping, relations: [...mapping.relations, { kind: 'Link', from: from.slot, to: to.slot }] }
 }
 
-export function withRelationRemoved(mapping: Mapping, at: number): Mapping {
+export function withRelationRemoved(mapping: MappingDraft, at: number): MappingDraft {
   return { ...mapping, relations: mapping.relations.filter((_, index) => index !== at) }
 }
 
 /** The guess of a shape with the name and the partner of a mapping. */
-function guessLike(unknown: UnknownFile, shape: string, { name, partner }: Mapping): Mapping {
-  return withPartner({ ...(unknown.guess.shape === shape ? unknown.guess : unknown.other), name }, partner)
+function guessLike(unknown: UnknownFile, shape: string, { name, partner }: MappingDraft): MappingDraft {
+  return withPartner({ ...(unknown.guess.shape === shape ? unknown.guess : unknown.other), name }, partner ?? '')
 }
 
 /** The other shape starts from its own guess; what was chosen for the file as a whole stays. */
-export function withShape(mapping: Mapping, unknown: UnknownFile, shape: string): Mapping {
+export function withShape(mapping: MappingDraft, unknown: UnknownFile, shape: string): MappingDraft {
   return shape === mapping.shape ? mapping : guessLike(unknown, shape, mapping)
 }
 
@@ -118,7 +137,7 @@ function columnsOf(unknown: UnknownFile, of: (name: string, at: number) => Pick<
  * as long as there are as many columns as before; else the new guess stands, in the shape that was chosen if one was.
  * Name and partner always stay.
  */
-export function afterInspection(mapping: Mapping, before: UnknownFile, after: UnknownFile): Mapping {
+export function afterInspection(mapping: MappingDraft, before: UnknownFile, after: UnknownFile): MappingDraft {
   const { guess } = after
   const isGuess = JSON.stringify(guessLike(before, mapping.shape, mapping)) === JSON.stringify(mapping)
   const shape = mapping.shape === before.guess.shape ? guess.shape : mapping.shape
@@ -135,22 +154,37 @@ export function withSaved(saved: Mapping, unknown: UnknownFile): Mapping | null 
   return columns.some(isRead) ? { ...saved, header, delimiter, encoding, columns } : null
 }
 
-export type MappingObstacle = { readonly kind: 'nothing' | 'ends' | 'name' } | { readonly kind: 'namespace'; readonly slot: string }
+/** Gives every keyed slot of a kind one namespace: its keys are those of another file. */
+export function withKindNamespace(mapping: MappingDraft, kind: EntityKind, namespace: string): MappingDraft {
+  const keyed = keyedSlots(mapping)
+  return { ...mapping, slots: mapping.slots.map(slot => (slot.kind === kind && keyed.includes(slot.slot) ? { ...slot, namespace } : slot)) }
+}
+
+export type MappingObstacle =
+  | { readonly kind: 'partner' | 'nothing' | 'ends' | 'name' }
+  | { readonly kind: 'category'; readonly columns: readonly string[] }
+  | { readonly kind: 'namespace'; readonly slot: string }
 
 /** Why a file cannot be read by this mapping yet; null when it can. */
-export function obstacleOf(mapping: Mapping): MappingObstacle | null {
-  const read = mapping.columns.filter(isRead)
-  const speaks = (slot: string): boolean => read.some(({ use }) => use.as === 'property' && use.slot === slot)
+export function obstacleOf(mapping: MappingDraft): MappingObstacle | null {
+  if (mapping.partner === null) return { kind: 'partner' }
+  const used = mapping.columns.filter(column => column.use.as !== 'nothing')
+  const speaks = (slot: string): boolean => used.some(({ use }) => use.as === 'property' && use.slot === slot)
   if (!mapping.slots.some(slot => speaks(slot.slot))) return { kind: 'nothing' }
   if (mapping.shape === 'relations' && !ENDS.every(speaks)) return { kind: 'ends' }
-  const keyed = mapping.slots.find(({ slot, namespace }) => (namespace ?? '').trim() === '' && mapping.columns.some(({ use }) => use.as === 'property' && use.slot === slot && use.property === 'key'))
-  if (keyed !== undefined) return { kind: 'namespace', slot: keyed.slot }
+  const open = used.filter(column => column.category === null).map(column => column.name)
+  if (open.length > 0) return { kind: 'category', columns: open }
+  const keyed = keyedSlots(mapping)
+  const bare = mapping.slots.find(({ slot, namespace }) => keyed.includes(slot) && (namespace ?? '').trim() === '')
+  if (bare !== undefined) return { kind: 'namespace', slot: bare.slot }
   return mapping.name.trim() === '' ? { kind: 'name' } : null
 }
 
-/** The mapping as it is read in and saved: texts trimmed, namespaces only where there are keys. */
-export function finished(mapping: Mapping): Mapping {
+/** The mapping as it is read in and saved, texts trimmed and namespaces only where there are keys; null while something is in the way. */
+export function finished(mapping: MappingDraft): Mapping | null {
+  const { partner } = mapping
+  if (partner === null || obstacleOf(mapping) !== null) return null
   const slots = mapping.slots.map(slot => ({ ...slot, namespace: (slot.namespace ?? '').trim() === '' ? null : slot.namespace!.trim() }))
   const relations = mapping.relations.filter(relation => relation.from !== relation.to)
-  return { ...mapping, name: mapping.name.trim(), slots, relations }
+  return { ...mapping, partner, name: mapping.name.trim(), slots, relations }
 }

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import { ENTITY_KINDS, type EntityKind } from '#model/kinds.ts'
-import type { Mapping } from '#model/mapping.ts'
+import type { MappingDraft } from '#model/mapping.ts'
 import { RELATION_KINDS, type RelationKind } from '#model/relations.ts'
 import { Icon } from '../parts/icon.tsx'
 import { useTexts } from '../text/texts.ts'
 import { ENDS, withNamespace, withRelation, withRelationAdded, withRelationRemoved, withSlotAdded, withSlotKind, withSlotRemoved } from './mapping-edits.ts'
 import { useSlotLabel } from './mapping-slot-label.ts'
 
-type Editing = { readonly mapping: Mapping; readonly edit: (change: (mapping: Mapping) => Mapping) => void }
+type Editing = { readonly mapping: MappingDraft; readonly edit: (change: (mapping: MappingDraft) => MappingDraft) => void }
 
-function hasKey(mapping: Mapping, slot: string): boolean {
+function hasKey(mapping: MappingDraft, slot: string): boolean {
   return mapping.columns.some(({ use }) => use.as === 'property' && use.slot === slot && use.property === 'key')
 }
 

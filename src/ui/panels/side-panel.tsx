@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { inTextField } from '../in-text-field.ts'
 import { usePage } from '../page-context.ts'
 import { Icon } from '../parts/icon.tsx'
 import { useTexts } from '../text/texts.ts'
@@ -21,14 +22,21 @@ export function SidePanel({ onClose, children }: { readonly onClose: () => void;
     event.preventDefault()
     prefer({ panelWidth: bounded(preferences.panelWidth + (event.key === 'ArrowLeft' ? STEP : -STEP)) })
   }
+  const escape = (event: KeyboardEvent): void => {
+    // In a note Escape must not throw away what is being written.
+    if (event.key !== 'Escape' || inTextField(event.target)) return
+    onClose()
+    document.querySelector<HTMLElement>('.canvas')?.focus()
+  }
   return (
-    <aside className="panel" style={{ width: preferences.panelWidth }}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape from anything inside closes the panel
+    <aside className="panel" style={{ width: preferences.panelWidth }} onKeyDown={escape}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- a separator that can be moved takes the focus (WAI-ARIA window splitter) */}
       <div
         className="panel-resizer" role="separator" aria-orientation="vertical" aria-label={t('panel.resize')} aria-valuemin={NARROWEST} aria-valuemax={WIDEST} aria-valuenow={preferences.panelWidth} tabIndex={0}
         onPointerDown={event => event.currentTarget.setPointerCapture(event.pointerId)} onPointerMove={drag} onKeyDown={key}
       />
-      <button className="button ghost square panel-close" aria-label={t('close')} title={t('close')} onClick={onClose}><Icon name="close" /></button>
+      <button className="button ghost square panel-close" aria-label={t('panel.close')} title={t('panel.close')} onClick={onClose}><Icon name="close" /></button>
       {children}
     </aside>
   )

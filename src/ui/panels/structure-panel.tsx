@@ -12,7 +12,7 @@ import { NoteSection } from './note-section.tsx'
 
 /** What each partner alone sees of the structure: members, ties, and into how many parts it falls. */
 function AddedValue({ structure }: { readonly structure: Structure }): ReactNode {
-  const { t, percent, count } = useTexts()
+  const { t, percent, counted } = useTexts()
   const views = [...structure.seenBy].filter(view => view.members > 0).sort((a, b) => b.memberShare - a.memberShare)
   const most = views[0]
   return (
@@ -29,7 +29,7 @@ function AddedValue({ structure }: { readonly structure: Structure }): ReactNode
               <td style={{ width: 64 }}><div className="bar"><i style={{ width: `${view.memberShare * 100}%` }} /></div></td>
               <td className="right">{percent(view.memberShare)}</td>
               <td className="right">{percent(view.tieShare)}</td>
-              <td className="right muted">{view.parts === 1 ? t('structure.parts.one') : t('structure.parts.n', { n: count(view.parts) })}</td>
+              <td className="right muted">{counted('structure.connected', view.parts)}</td>
             </tr>
           ))}
         </tbody>
@@ -81,7 +81,7 @@ function Actions({ structure }: { readonly structure: Structure }): ReactNode {
   return (
     <div className="row" style={{ padding: '0 16px 12px' }}>
       <button className="button" onClick={() => { void workspace.do(isOpen ? 'closeStructure' : 'openStructure', args); if (!isOpen) bring(Array.from(structure.members)) }}>{t(isOpen ? 'structure.close' : 'structure.open')}</button>
-      <button className="button" aria-pressed={isCollapsed} onClick={() => void workspace.do(isCollapsed ? 'closeStructure' : 'collapseStructure', args)}>{t(isCollapsed ? 'structure.open' : 'structure.collapse')}</button>
+      <button className="button" onClick={() => void workspace.do(isCollapsed ? 'closeStructure' : 'collapseStructure', args)}>{t(isCollapsed ? 'structure.unfold' : 'structure.collapse')}</button>
     </div>
   )
 }
@@ -89,7 +89,7 @@ function Actions({ structure }: { readonly structure: Structure }): ReactNode {
 /** One structure: what the partners see of it alone, its earning models, its members. */
 export function StructurePanel({ id }: { readonly id: string }): ReactNode {
   const open = useOpenCase()!
-  const { t, count } = useTexts()
+  const { t, counted } = useTexts()
   const [tab, setTab] = useState<'overview' | 'members'>('overview')
   const at = indexOf(open.picture).structureOfId.get(id)
   const structure = at === undefined ? undefined : open.picture.structures.structures[at]
@@ -99,11 +99,11 @@ export function StructurePanel({ id }: { readonly id: string }): ReactNode {
   return (
     <>
       <header className="panel-head">
-        <p className="tiny dim">{t('structure.level', { level: String(structure.level), parts: count(parts) })}</p>
+        <p className="tiny dim">{counted('structure.level', parts, { level: structure.level })}</p>
         <h2>{structure.name}</h2>
         <p className="row wrap" style={{ marginTop: 6 }}>
-          <span className="badge">{t('structure.caption', { n: count(structure.members.length) })}</span>
-          <span className="badge">{t('structure.ties', { n: count(structure.ties) })}</span>
+          <span className="badge">{counted('structure.caption', structure.members.length)}</span>
+          <span className="badge">{counted('structure.ties', structure.ties)}</span>
           {structure.stability === null && <span className="badge">{t('structures.stability.unknown')}</span>}
         </p>
       </header>
@@ -115,7 +115,7 @@ export function StructurePanel({ id }: { readonly id: string }): ReactNode {
         {tab === 'members' ? <MemberList structure={structure} /> : (
           <>
             <AddedValue structure={structure} />
-            <section className="section"><h3>{t('structure.models')}</h3>{findings.length === 0 ? <p className="muted">{t('structure.models.none')}</p> : findings.map(finding => <FindingLine key={finding.id} finding={finding} />)}</section>
+            <section className="section"><h3>{t(findings.length === 1 ? 'structure.model' : 'structure.models')}</h3>{findings.length === 0 ? <p className="muted">{t('structure.models.none')}</p> : findings.map(finding => <FindingLine key={finding.id} finding={finding} />)}</section>
             <MembersByKind structure={structure} />
             <NoteSection on={id} />
           </>

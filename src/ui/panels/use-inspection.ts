@@ -2,11 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Refused } from '#app/case-files.ts'
 import type { WaitingFile } from '#app/workspace-state.ts'
 import type { UnknownFile } from '#intake/inspect-unknown.ts'
-import type { Mapping, Reading } from '#model/mapping.ts'
+import type { MappingDraft, Reading } from '#model/mapping.ts'
 import { usePage } from '../page-context.ts'
 
 /** What becomes of the mapping once the file was looked at anew; null: what was found does not go with it. */
-export type Laying = (waiting: WaitingFile, found: UnknownFile) => Mapping | null
+export type Laying = (waiting: WaitingFile, found: UnknownFile) => MappingDraft | null
 
 export type Inspection = {
   /** What the page shows as chosen: what was asked last, while the file is looked at. */

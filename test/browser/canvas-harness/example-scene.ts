@@ -78,7 +78,7 @@ class Builder {
 
   edge(from: number, to: number, tone: SceneEdge['tone'], style: SceneEdge['style'] = 'recorded'): void {
     const colour = tone === 'open' ? this.options.edge : tone === 'between' ? this.options.edgeInter : this.nodes[from]!.colour
-    this.edges.push({ id: `e${this.edges.length}`, from, to, width: tone === 'open' ? 1.2 : 0.8, style, tone, colour, count: 1 })
+    this.edges.push({ id: `e${this.edges.length}`, from, to, width: tone === 'open' ? 1.2 : 0.8, style, tone, colour, count: 1, strands: 1, fanned: false })
   }
 
   group(plan: Plan, group: number): number[] {

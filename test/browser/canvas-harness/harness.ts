@@ -23,7 +23,7 @@ function options(): SceneOptions {
   return { colours: Array.from({ length: 10 }, (_, at) => value(`--c${at}`)), grey: value('--text-3'), edge: value('--edge'), edgeInter: value('--edge-inter') }
 }
 
-const names: readonly (keyof CanvasEvents)[] = ['onNodeClick', 'onNodeDoubleClick', 'onNodeHover', 'onNodeContext', 'onHullClick', 'onHullDoubleClick', 'onBackgroundClick', 'onBackgroundContext', 'onNodesMoved', 'onBoxSelect', 'onCameraChange', 'onContextLost']
+const names: readonly (keyof CanvasEvents)[] = ['onNodeClick', 'onNodeDoubleClick', 'onNodeHover', 'onNodeContext', 'onEdgeHover', 'onEdgeContext', 'onHullClick', 'onHullDoubleClick', 'onHullContext', 'onBackgroundClick', 'onBackgroundContext', 'onNodesMoved', 'onBoxSelect', 'onCameraChange', 'onContextLost']
 const events = Object.fromEntries(names.map(name => [name, (...values: unknown[]) => log.push([name, ...values])])) as unknown as CanvasEvents
 
 const reducedMotion = new URLSearchParams(location.search).has('still')

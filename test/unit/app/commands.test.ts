@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { COMMANDS, type CommandName } from '#app/commands/all.ts'
 import type { Command } from '#app/command.ts'
 import { newDocument, type CaseDocument, type DocumentSource } from '#app/document.ts'
+import type { Judgement } from '#model/judgement.ts'
 import { did, redone, startHistory, undone, type History } from '#app/history.ts'
 
 const START = newDocument('case-1', 'Test')
@@ -12,6 +13,10 @@ const structure = fc.constantFrom('S1-a', 'S1-b', 'S0-c')
 const name = fc.constant('naam')
 const source: fc.Arbitrary<DocumentSource> = fc.constantFrom('a', 'b', 'c').map(key => ({ key, file: `f${key}`, sha256: key, partner: 'politie', rows: 3, mapping: null, encoding: null }))
 const encoding = fc.constantFrom('windows-1252', 'ibm850')
+
+const mention = fc.constantFrom('f:1:x', 'f:2:x', 'g:1:y')
+const judgement: fc.Arbitrary<Judgement> = fc.record({ left: mention, right: mention, verdict: fc.constantFrom('same', 'different', 'unsure'), by: name, at: fc.constant('2026-01-01T00:00:00Z'), why: fc.constantFrom('', 'gezien'), model: fc.constant('m') })
+const pairNames = fc.constant({ left: 'een', right: 'twee' })
 
 /** Arguments for each command; a command that is added must say here what it takes. */
 const ARGS: Record<CommandName, fc.Arbitrary<unknown>> = {
@@ -23,6 +28,7 @@ const ARGS: Record<CommandName, fc.Arbitrary<unknown>> = {
   expand: fc.record({ id, name }),
   collapse: fc.record({ id, name }),
   move: fc.record({ places: fc.dictionary(id, fc.tuple(fc.integer(), fc.integer())), name }),
+  pin: fc.record({ places: fc.dictionary(id, fc.tuple(fc.integer(), fc.integer())), name }),
   unpin: fc.record({ ids: fc.array(id), name }),
   filterKind: fc.record({ kind: fc.constantFrom('Person', 'Vehicle'), name }),
   filterPartner: fc.record({ partner: fc.constantFrom('politie', 'om'), name }),
@@ -38,6 +44,9 @@ const ARGS: Record<CommandName, fc.Arbitrary<unknown>> = {
   openView: fc.record({ saved: fc.record({ name: fc.constantFrom('v', 'w'), savedAt: fc.constant('2026-01-01'), view: fc.constant({ ...START.view, seed: 7 }) }) }),
   deleteView: fc.record({ name: fc.constantFrom('v', 'w') }),
   confirmEncoding: fc.record({ key: fc.constantFrom('a', 'b', 'z'), file: fc.constant('f'), encoding }),
+  judge: fc.record({ judgement, names: pairNames }),
+  takeBackJudgement: fc.record({ entry: fc.record({ takesBack: fc.nat(6), by: name, at: fc.constant('2026-01-02T00:00:00Z'), why: fc.constant('') }), names: pairNames }),
+  addJudgements: fc.record({ ledger: fc.array(judgement, { maxLength: 3 }), file: fc.constant('f.json') }),
   rereadSource: fc.record({ key: fc.constantFrom('a', 'b', 'z'), source, encoding }),
 }
 
@@ -48,6 +57,26 @@ function apply(history: History, { command, args }: { command: CommandName; args
   const declared = COMMANDS[command] as unknown as Command<unknown>
   return did(history, { label: declared.label(args), after: declared.apply(history.present, args), movesCamera: false })
 }
+
+describe('labels', () => {
+  it('count what has no one name', () => {
+    const ids = ['P-1', 'P-2', 'O-3']
+    const places = { 'P-1': [0, 0], 'P-2': [1, 1], 'O-3': [2, 2] } as const
+    expect(COMMANDS.select.label({ ids, add: false, name: '3' })).toEqual({ nl: '3 entiteiten selecteren', en: 'select 3 entities' })
+    expect(COMMANDS.select.label({ ids, add: false, name: 'Structuur A' }).nl).toBe('Structuur A selecteren')
+    expect(COMMANDS.select.label({ ids: ['A-4'], add: false, name: '1012' }).nl).toBe('1012 selecteren')
+    expect(COMMANDS.hide.label({ ids, name: '3' }).en).toBe('hide 3 entities')
+    expect(COMMANDS.unpin.label({ ids, name: '' }).nl).toBe('3 entiteiten losmaken')
+    expect(COMMANDS.pin.label({ places, name: '3' }).nl).toBe('3 entiteiten vastzetten')
+    expect(COMMANDS.move.label({ places, name: '3' }).nl).toBe('3 entiteiten verplaatsen')
+  })
+
+  it('pinning stands where it was put, unpinning takes exactly that back', () => {
+    const pinned = COMMANDS.pin.apply(START, { places: { 'P-1': [3, 4] }, name: 'naam' })
+    expect(pinned.view.positions).toEqual({ 'P-1': [3, 4] })
+    expect(COMMANDS.unpin.apply(pinned, { ids: ['P-1'], name: 'naam' })).toEqual(START)
+  })
+})
 
 describe('every command', () => {
   it.each(names)('%s: id in kebab case, words in both languages, and leaves its input as it was', command => {
@@ -120,6 +149,18 @@ describe('what commands do', () => {
     const again = { ...file('b'), key: 'b:2', encoding: 'ibm850' as const }
     expect(run(three, 'rereadSource', { key: 'b', source: again, encoding: 'ibm850' }).sources).toEqual([file('a'), again, file('c')])
     expect(run(three, 'rereadSource', { key: 'weg', source: again, encoding: 'ibm850' }).sources).toEqual(three.sources)
+  })
+
+  it('only ever adds to the ledger, and takes back exactly one judgement that counts', () => {
+    const made = (left: string): Judgement => ({ left, right: 'g:1:y', verdict: 'same', by: 'J', at: '2026-01-01T00:00:00Z', why: '', model: 'm' })
+    const names = { left: 'een', right: 'twee' }
+    const two = run(run(START, 'judge', { judgement: made('f:1:x'), names }), 'judge', { judgement: made('f:2:x'), names })
+    const entry = { takesBack: 0, by: 'K', at: '2026-01-02T00:00:00Z', why: '' }
+    const back = run(two, 'takeBackJudgement', { entry, names })
+    expect(back.judgements).toEqual([made('f:1:x'), made('f:2:x'), entry])
+    expect(run(back, 'takeBackJudgement', { entry, names }).judgements).toEqual(back.judgements)
+    expect(run(START, 'takeBackJudgement', { entry, names }).judgements).toEqual([])
+    expect(run(back, 'addJudgements', { ledger: [made('f:1:x'), made('f:3:x')], file: 'f' }).judgements).toEqual([...back.judgements, made('f:3:x')])
   })
 
   it('takes a note away when its text is emptied', () => {

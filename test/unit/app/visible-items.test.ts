@@ -24,7 +24,8 @@ describe('what is drawn', () => {
   it('stays within what is readable, and every entity is counted once', () => {
     fc.assert(fc.property(anyView(), view => {
       const { nodes, links, counts } = visibleItems(picture, view, null)
-      expect(counts.shown + counts.hiddenByFilter + counts.collapsed + counts.outside + counts.notDrawn).toBe(counts.total)
+      expect(counts.shown + counts.hiddenByFilter + counts.collapsed + counts.outside + counts.offScreen + counts.notDrawn).toBe(counts.total)
+      expect(counts.offScreen).toBe(0)
       expect(counts.total).toBe(picture.network.nodes)
       expect(counts.shown).toBe(nodes.length)
       const forced = new Set([...view.selection, ...view.expanded.flatMap(id => [id])]).size + view.expanded.length * MOST_EXPANDED
@@ -86,6 +87,56 @@ describe('what is drawn', () => {
     const inside = Array.from(picture.structures.structures[disc.structure]!.members)
     const { nodes } = visibleItems(picture, EMPTY_VIEW, viewport)
     expect(inside.filter(node => nodes.includes(node)).length).toBe(inside.length)
+  })
+
+  it('says of what is not in view that it is out of view, and of the rest in view whether it has no room', () => {
+    const { discs } = picture.layout
+    const index = indexOf(picture)
+    fc.assert(fc.property(fc.constantFrom(...discs.filter(disc => index.drawn.includes(disc.structure))), fc.double({ min: 0.5, max: 8, noNaN: true }), (disc, reach) => {
+      const [dx, dy] = [disc.r * reach, disc.r * reach]
+      const viewport = { left: disc.x - dx, right: disc.x + dx, top: disc.y - dy, bottom: disc.y + dy }
+      const { nodes, counts } = visibleItems(picture, EMPTY_VIEW, viewport)
+      const drawn = new Set(nodes)
+      const places = picture.network.id.map((_, node) => node).filter(node => index.inDrawn[node] === 1 && !drawn.has(node))
+      const seen = (node: number): boolean => picture.layout.x[node]! >= viewport.left && picture.layout.x[node]! <= viewport.right && picture.layout.y[node]! >= viewport.top && picture.layout.y[node]! <= viewport.bottom
+      expect(counts.notDrawn).toBe(places.filter(seen).length)
+      expect(counts.offScreen).toBe(places.filter(node => !seen(node)).length)
+    }), { seed: 43, numRuns: 40 })
+  })
+
+  it('counts a node that was moved by hand where it was put', () => {
+    const index = indexOf(picture)
+    const [node, other] = [index.byImportance[0]!, index.byImportance.at(-1)!]
+    const at = [picture.layout.x[other]!, picture.layout.y[other]!] as const
+    const viewport = { left: at[0] - 1e-3, right: at[0] + 1e-3, top: at[1] - 1e-3, bottom: at[1] + 1e-3 }
+    expect(visibleItems(picture, EMPTY_VIEW, viewport).nodes).not.toContain(node)
+    expect(visibleItems(picture, { ...EMPTY_VIEW, positions: { [picture.network.id[node]!]: at } }, viewport).nodes).toContain(node)
+  })
+
+  it('opening, selecting or expanding empties no other structure', () => {
+    const hullsOf = (view: View): number[] => visibleItems(picture, view, null).hulls.map(hull => hull.structure)
+    fc.assert(fc.property(anyView(), asked => {
+      const bare = { ...asked, selection: [], expanded: [], opened: [] }
+      const after = new Set(hullsOf({ ...asked, collapsed: bare.collapsed }))
+      for (const structure of hullsOf(bare)) expect(after.has(structure)).toBe(true)
+    }), { seed: 44, numRuns: 60 })
+    const largest = indexOf(picture).drawn.slice(0, 4).map(index => picture.structures.structures[index]!.id)
+    expect(new Set(hullsOf({ ...EMPTY_VIEW, opened: largest }))).toEqual(new Set(hullsOf(EMPTY_VIEW)))
+  })
+
+  it('selecting what is drawn draws nothing else', () => {
+    const before = visibleItems(picture, EMPTY_VIEW, null).nodes
+    fc.assert(fc.property(fc.constantFrom(...before), node => {
+      expect(visibleItems(picture, { ...EMPTY_VIEW, selection: [picture.network.id[node]!] }, null).nodes).toEqual(before)
+    }), { seed: 45, numRuns: 20 })
+  })
+
+  it('a structure has three members or more, in the list as in every result', () => {
+    const { levels, structures } = picture.structures
+    const top = new Set(levels.at(-1)!)
+    const wanted = [...top].filter(index => structures[index]!.members.length > 2)
+    expect(new Set(indexOf(picture).listed)).toEqual(new Set(wanted))
+    expect(indexOf(picture).listed.length).toBe(wanted.length)
   })
 
   it('draws a collapsed structure as one thing, its members as counted', () => {

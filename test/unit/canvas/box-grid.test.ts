@@ -29,6 +29,15 @@ test('finds an overlap exactly where comparing with every box does', () => {
   }), { seed: 21, numRuns: 300 })
 })
 
+test('counts each box once that comparing with every box finds', () => {
+  const inView = box.filter(([left, top, right, bottom]) => left >= 0 && top >= 0 && right <= 300 && bottom <= 200)
+  fc.assert(fc.property(fc.array(inView, { maxLength: 40 }), inView, (stored, asked) => {
+    const grid = new BoxGrid(300, 200)
+    for (const one of stored) grid.add(...one)
+    expect(grid.count(...asked)).toBe(stored.filter(other => overlap(asked, other)).length)
+  }), { seed: 22, numRuns: 300 })
+})
+
 test('touching is not overlapping, and what lies outside is not kept', () => {
   const grid = new BoxGrid(100, 100)
   grid.add(10, 10, 20, 20)

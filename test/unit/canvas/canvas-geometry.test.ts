@@ -159,6 +159,14 @@ describe('hulls on the screen', () => {
     expect(hullOnScreen(hullShapes(drawn)[1]!, { ...frame, sizeScale: 2 }).pad).toBe(40)
   })
 
+  test('where there is little room the outline stays within it, however far away the camera', () => {
+    const drawn = prepareScene(makeScene([makeNode(0), makeNode(1, { x: 4 })], [], [makeHull('S-1', [0, 1], { room: 0.8 }), makeHull('S-2', [0, 1], { state: 'open', room: 0.8 }), makeHull('S-3', [0, 1])]))
+    const pads = (pixels: number): number[] => hullShapes(drawn).map(shape => hullOnScreen(shape, frameOf(pixels, 0))).sort((a, b) => (a.hull.id < b.hull.id ? -1 : 1)).map(({ pad }) => pad)
+    expect(pads(10)).toEqual([8, 8, 11])
+    expect(pads(100)).toEqual([11, 20, 11])
+    expect(pads(1)).toEqual([3, 3, 11])
+  })
+
   test('a bundle is seen between the outlines only', () => {
     const drawn = prepareScene(makeScene([], [], [makeHull('A', [], { collapsed: { x: 0, y: 0, radius: 20, count: 1 } }), makeHull('B', [], { collapsed: { x: 200, y: 0, radius: 20, count: 1 } })]))
     const [a, b] = hullShapes(drawn).map(shape => hullOnScreen(shape, frameOf(1, 0)))

@@ -9,7 +9,7 @@ export function makeNode(id: number, changes: Partial<SceneNode> = {}): SceneNod
 }
 
 export function makeEdge(from: number, to: number, changes: Partial<SceneEdge> = {}): SceneEdge {
-  return { id: `${from}-${to}`, from, to, width: 1, style: 'recorded', tone: 'inside', colour: '#654321', count: 1, ...changes }
+  return { id: `${from}-${to}`, from, to, width: 1, style: 'recorded', tone: 'inside', colour: '#654321', count: 1, strands: 1, fanned: false, ...changes }
 }
 
 export function makeHull(id: string, members: readonly number[], changes: Partial<SceneHull> = {}): SceneHull {

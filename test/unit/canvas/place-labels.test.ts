@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BoxGrid } from '../../../src/ui/canvas/box-grid.ts'
-import { LABEL_HEIGHT, labelBoxes, labelLimit, placeLabels, type LabelWish } from '../../../src/ui/canvas/place-labels.ts'
+import { LABEL_HEIGHT, labelBoxes, labelLimit, placeCounts, placeLabels, type LabelWish } from '../../../src/ui/canvas/place-labels.ts'
 
 const WIDTH = 400
 const HEIGHT = 300
@@ -62,6 +62,38 @@ describe('placeLabels', () => {
     expect(crowded.map(label => label.slot)).toEqual([1])
     const roomy = placeLabels([wish(0, 50, 50), wish(1, 50, 150, { forced: true }), wish(2, 250, 50), wish(3, 250, 150)], { width: WIDTH, height: HEIGHT, taken: new BoxGrid(WIDTH, HEIGHT), limit: 2 })
     expect(roomy.map(label => label.slot)).toEqual([0, 1, 2])
+  })
+})
+
+describe('labels of selected nodes', () => {
+  test('move away step by step where the places beside the node are taken, and say so', () => {
+    const taken = new BoxGrid(WIDTH, HEIGHT)
+    taken.add(110, 110, 290, 190)
+    const away = [0, 14, 30, 60] as const
+    const [label] = placeLabels([wish(0, 200, 150, { away })], { width: WIDTH, height: HEIGHT, taken, limit: 5 })
+    expect(label!.off).toBe(true)
+    const box = [label!.left, label!.middle - LABEL_HEIGHT / 2, label!.right, label!.middle + LABEL_HEIGHT / 2] as const
+    expect(box[0] >= 290 || box[2] <= 110 || box[1] >= 190 || box[3] <= 110).toBe(true)
+    expect(label!.right - label!.left).toBe(60)
+    expect(placeLabels([wish(0, 200, 40, { away })], { width: WIDTH, height: HEIGHT, taken, limit: 5 })[0]!.off).toBe(false)
+  })
+})
+
+describe('placeCounts', () => {
+  const nodes = fc.array(fc.record({ x: fc.integer({ min: 0, max: WIDTH }), y: fc.integer({ min: 0, max: HEIGHT }) }), { maxLength: 60 }).map(list => list.map((place, slot) => ({ slot, ...place })))
+
+  test('every node is counted once, and the numbers stand off each other while there is room', () => {
+    fc.assert(fc.property(nodes, list => {
+      const taken = new BoxGrid(WIDTH, HEIGHT)
+      const counts = placeCounts(list, { width: WIDTH, height: HEIGHT, taken })
+      expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(list.length)
+      for (const { left, middle, width } of counts) expect(taken.hits(left, middle - 1, left + width, middle + 1)).toBe(true)
+    }), { seed: 35, numRuns: 100 })
+  })
+
+  test('nodes that lie together have one number, those far apart one each', () => {
+    const counts = placeCounts([[50, 50], [60, 55], [300, 200], [55, 48]].map(([x, y], slot) => ({ slot, x: x!, y: y! })), { width: WIDTH, height: HEIGHT, taken: new BoxGrid(WIDTH, HEIGHT) })
+    expect(counts.map(({ count }) => count)).toEqual([3, 1])
   })
 })
 

@@ -7,6 +7,7 @@ import { analyseCommand } from '../../../src/cli/commands/analyse.ts'
 import { CLI_COMMANDS } from '../../../src/cli/commands/all.ts'
 import { communitiesCommand } from '../../../src/cli/commands/communities.ts'
 import { cliManual } from '../../../src/cli/manual.ts'
+import { plainText } from '../../../src/cli/plain-text.ts'
 import { ANALYSE_FILES } from '../../../src/cli/result-files.ts'
 import { SAMPLE } from '../case/read-folder.ts'
 
@@ -78,6 +79,60 @@ describe('analyse', () => {
     expect(files.filter(file => file.refused !== null)).toHaveLength(4)
   })
 
+  it('ends with 1 when a file was refused, with 0 for a mere copy, and says when an export has no rows', async () => {
+    const folder = scratch()
+    const rdw = readFileSync(join(SAMPLE, 'rdw_voertuigen.csv'))
+    writeFileSync(join(folder, 'rdw.csv'), rdw)
+    writeFileSync(join(folder, 'rdw-kopie.csv'), rdw)
+    writeFileSync(join(folder, 'rdw-kop.csv'), rdw.subarray(0, rdw.indexOf('\n') + 1))
+    const whole = await run(analyseCommand, folder, '--out', scratch())
+    expect(whole.outcome.code).toBe(0)
+    expect(whole.notes).toContainEqual('rdw-kop.csv: has a header only, 0 rows; check whether the export is complete')
+    writeFileSync(join(folder, 'pagina.csv'), '\ufeff\n<!DOCTYPE html><html><body>1;2</body></html>\n')
+    const part = await run(analyseCommand, folder, '--out', scratch())
+    expect(part.outcome.code).toBe(1)
+    expect(part.outcome.summary).toMatchObject({ files: 2, refused: 2 })
+    expect(part.notes.join('\n')).toMatch(/pagina\.csv: this is a web page \(HTML\), not a table in text; export the table as CSV/)
+  })
+
+  it('shows no steering signs of a file, and no more of its names than is needed', async () => {
+    const folder = scratch()
+    writeFileSync(join(folder, 'rdw.csv'), readFileSync(join(SAMPLE, 'rdw_voertuigen.csv')))
+    writeFileSync(join(folder, 'vreemd.csv'), `\x1b[31mrood;${'x'.repeat(500)}\n1;2\n`)
+    const { notes } = await run(analyseCommand, folder, '--out', scratch())
+    expect(notes).toHaveLength(1)
+    expect(notes[0]).toContain(`(\\x1b[31mrood, ${'x'.repeat(40)}…)`)
+    expect(plainText('a\u202eb\tc\nd\x9b')).toBe('a\\x202eb\tc d\\x9b')
+  })
+
+  it('takes a mapping without column names for no table but one that looks alike', async () => {
+    const use = (slot: string) => ({ as: 'property', slot, property: 'key' })
+    const mapping = {
+      schema: 1, name: 'golf 1', partner: 'politie', shape: 'relations', header: false, delimiter: ';', encoding: null,
+      columns: [{ name: 'kolom 1', use: use('from'), category: 'ID.DOC' }, { name: 'kolom 2', use: use('to'), category: 'ID.DOC' }],
+      slots: [{ slot: 'from', kind: 'Person', namespace: 'golf' }, { slot: 'to', kind: 'Person', namespace: 'golf' }], relations: [{ kind: 'Link', from: 'from', to: 'to' }],
+    }
+    const path = join(scratch(), 'golf.mapping.json')
+    writeFileSync(path, JSON.stringify(mapping))
+    const folder = scratch()
+    writeFileSync(join(folder, 'golf 1.csv'), '1;2\n2;3\n3;1\n')
+    writeFileSync(join(folder, 'golf 2.csv'), '2;4\n4;5\n5;2\n')
+    writeFileSync(join(folder, 'klanten.csv'), 'naam;woonplaats\nA. Proef;Breda\nB. Proef;Delft\n')
+    const out = scratch()
+    const { outcome, notes } = await run(analyseCommand, folder, '--out', out, '--mapping', path)
+    // 1 to 5: equal keys of the two files are one thing.
+    expect(outcome.summary).toMatchObject({ files: 2, refused: 1, entities: 5 })
+    expect(notes).toEqual([expect.stringMatching(/^klanten\.csv: no known export has these columns \(naam, woonplaats\) and no mapping given fits them/)])
+  })
+
+  it('refuses an --out that a file stands in the way of, before it reads anything', async () => {
+    const file = join(scratch(), 'bezet')
+    writeFileSync(file, '')
+    await expect(run(analyseCommand, SAMPLE, '--out', file)).rejects.toThrow(/bezet is a file, so no folder can stand there; give another folder/)
+    await expect(run(analyseCommand, SAMPLE, '--out', join(file, 'onder', 'in'))).rejects.toThrow(RefusedInput)
+    await expect(run(communitiesCommand, join(SAMPLE, 'rdw_voertuigen.csv'), '--out', scratch())).rejects.toThrow(/is a folder; give the name of a file/)
+  })
+
   it('obeys delimiter, header and encoding of a saved mapping, and finds the file that it was made for', async () => {
     const mapping = {
       schema: 1, name: 'namen', partner: 'om', shape: 'things', header: true, delimiter: '^', encoding: 'windows-1250',
@@ -113,6 +168,44 @@ describe('analyse', () => {
   })
 })
 
+describe('analyse with judgements', () => {
+  const entities = async (...words: string[]) => {
+    const out = scratch()
+    const { outcome } = await run(analyseCommand, SAMPLE, '--out', out, ...words)
+    const rows = readFileSync(join(out, 'mentions.csv'), 'utf8').trim().split('\n').slice(1).map(line => line.split(','))
+    const entityOf = new Map(rows.map(([entity, , , file, row, slot]) => [`${file}:${row}:${slot!.trim()}`, entity!]))
+    return { outcome, entityOf, kindOf: new Map(rows.map(([entity, kind]) => [entity!, kind!])), files: ANALYSE_FILES.map(({ name }) => readFileSync(join(out, name), 'utf8')) }
+  }
+  const ledgerFile = (entries: readonly object[]): string => {
+    const path = join(scratch(), 'oordelen.json')
+    writeFileSync(path, JSON.stringify({ format: 'verband-judgements', version: 1, entries }))
+    return path
+  }
+  const said = { by: 'J', at: '2026-01-01T00:00:00Z', why: '', model: '' }
+
+  it('merges and keeps apart as judged, counts what is gone and what was taken back, and leaves no other trace', async () => {
+    const plain = await entities()
+    const holders = [...plain.entityOf].filter(([key, entity]) => key.startsWith('fiod_transacties:') && key.endsWith('_houder') && plain.kindOf.get(entity) === 'Person')
+    const [left, right] = [holders[0]!, holders.find(([, entity]) => entity !== holders[0]![1])!]
+    const together = { left: left[0], right: right[0], verdict: 'same', ...said }
+    const gone = { left: 'weg:1:x', right: right[0], verdict: 'same', ...said }
+    const judged = await entities('--judgements', ledgerFile([together, gone]))
+    expect(judged.entityOf.get(left[0])).toBe(judged.entityOf.get(right[0]))
+    expect(judged.outcome.summary).toMatchObject({ judgements: 2, judgementsTakenBack: 0, judgementsGone: 1 })
+    expect(judged.outcome.lines.join('\n')).toContain('2 judgements count, 0 were taken back; 1 are about mentions that are gone')
+    const back = await entities('--judgements', ledgerFile([together, { takesBack: 0, by: 'J', at: said.at, why: '' }]))
+    expect(back.files).toEqual(plain.files)
+    expect(back.outcome.summary).toMatchObject({ judgements: 0, judgementsTakenBack: 1, judgementsGone: 0 })
+    expect(plain.outcome.summary).not.toHaveProperty('judgements')
+  })
+
+  it('refuses a file that is none, with its name and the place in it, before anything is read', async () => {
+    await expect(entities('--judgements', join(scratch(), 'weg.json'))).rejects.toThrow(/judgements .*weg\.json cannot be read/)
+    await expect(entities('--judgements', ledgerFile([{ left: 'a:1:x', right: 'b:1:x', verdict: 'maybe', ...said }]))).rejects.toThrow(/oordelen\.json: entry 1 verdict: /)
+    await expect(entities('--judgements', join(SAMPLE, 'truth', 'models.json'))).rejects.toThrow(/models\.json: this holds no judgements/)
+  })
+})
+
 describe('communities', () => {
   const edges = (name: string, text: string): string => {
     const folder = scratch()
@@ -131,6 +224,8 @@ describe('communities', () => {
   it.each([
     ['comma with header', `source,target\n${two.map(pair => pair.join(',')).join('\n')}\n`],
     ['tab without header', two.map(pair => pair.join('\t')).join('\n')],
+    ['spaces without header', two.map(pair => pair.join(' ')).join('\n')],
+    ['spaces with header and weights', `van naar gewicht\n${two.map(pair => `${pair.join(' ')} 1`).join('\n')}\n`],
     ['semicolon, CRLF, weights', `van;naar;gewicht\r\n${two.map(pair => `${pair.join(';')};1,0`).join('\r\n')}\r\n`],
   ])('reads an edge list: %s', async (_, text) => {
     expect(await partition(edges('e.csv', text))).toBe(wanted)

@@ -48,10 +48,24 @@ describe('fittingMapping', () => {
     expect(await find(head, [mapping({ names: ['b', 'a'] }), mapping({ names: ['a'] })])).toBeNull()
   })
 
-  test('takes a mapping without header only where that is asked, by the number of columns', async () => {
-    const bare = mapping({ names: ['kolom 1', 'kolom 2'], header: false, delimiter: ' ' })
-    expect(await find(bytes('1 2\n2 3\n'), [bare])).toBeNull()
-    expect(await find(bytes('1 2\n2 3\n'), [bare], true)).toBe('m')
-    expect(await find(bytes('1 2 3\n2 3 4\n'), [bare], true)).toBeNull()
+  describe('a mapping without header', () => {
+    const edges = mapping({ names: ['kolom 1', 'kolom 2', 'kolom 3'], header: false, delimiter: '\t', name: 'belletjes' })
+    const uses = [{ as: 'property', slot: 'from', property: 'key' }, { as: 'property', slot: 'to', property: 'key' }, { as: 'weight' }] as const
+    const bare: Mapping = { ...edges, columns: edges.columns.map((column, at) => ({ ...column, use: uses[at]!, category: 'POL.8' })) }
+    const calls = bytes('1\t2\t5\n2\t3\t1\n3\t1\t2\n')
+
+    test('is taken only where that is asked', async () => {
+      expect(await find(calls, [bare])).toBeNull()
+      expect(await find(calls, [bare], true)).toBe('belletjes')
+    })
+
+    test.each([
+      ['other numbers of columns', '1\t2\n2\t3\n'], ['a table with column names', 'van\tnaar\tkeer\n1\t2\t5\n2\t3\t1\n'],
+      ['values that are no weights', '1\t2\tRotterdam\n2\t3\tBreda\n3\t1\tRotterdam\n'],
+    ])('is not taken for %s', async (_, text) => expect(await find(bytes(text), [bare], true)).toBeNull())
+
+    test('is taken for the file of its own name all the same', async () => {
+      expect(await find(bytes('1\t2\tRotterdam\n2\t3\tBreda\n'), [bare], true, 'belletjes.tsv')).toBe('belletjes')
+    })
   })
 })

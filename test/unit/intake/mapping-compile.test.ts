@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compileMapping } from '#intake/compile-mapping.ts'
-import type { ColumnUse, Mapping } from '#model/mapping.ts'
+import type { ColumnUse, Mapping, MappingDraft } from '#model/mapping.ts'
 import { KEY_SEPARATOR, propertyIndex } from '#model/properties.ts'
 import { valuesOf, type Records } from '#model/records.ts'
 import { isUsable } from '#model/usable-value.ts'
-import { inspected, readBy } from './mapping-import.ts'
+import { withKindNamespace } from '#ui/panels/mapping-edits.ts'
+import { delivered, inspected, readBy } from './mapping-import.ts'
 import { mentionsOf, quarantineOf, relationsOf, statementsOf } from './table-of.ts'
 
 const property = (slot: string, id: string): ColumnUse => ({ as: 'property', slot, property: id }) as ColumnUse
@@ -46,13 +47,14 @@ describe('a mapped edge list', () => {
     expect([...(await keys('andere reeks'))].filter(key => other.has(key))).toEqual([])
   })
 
-  test('two files as guessed meet: the edges and the nodes of one folder', async () => {
+  test('two files as guessed do not meet; the edges and the nodes of one folder do once somebody says so', async () => {
     const edges = 'source,target,weight\n2,1,52\n3,1,81\n'
     const nodes = 'id,name\n1,1\n2,83\n3,12\n'
-    const guessOf = async (file: string, content: string): Promise<Records> => readBy((await inspected(file, content)).guess, file, content)
-    const ends = keysOf(await guessOf('zaak.edges.csv', edges)).flat()
-    const things = keysOf(await guessOf('zaak.nodes.csv', nodes)).flat()
-    expect(new Set(ends)).toEqual(new Set(things))
+    const ends = new Set(keysOf(await readBy((await inspected('zaak.edges.csv', edges)).guess, 'zaak.edges.csv', edges)).flat())
+    const { guess } = await inspected('zaak.nodes.csv', nodes)
+    const things = async (draft: MappingDraft): Promise<Set<string>> => new Set(keysOf(await readBy(draft, 'zaak.nodes.csv', nodes)).flat())
+    expect([...(await things(guess))].filter(key => ends.has(key))).toEqual([])
+    expect(await things(withKindNamespace(guess, 'Person', 'zaak.edges'))).toEqual(ends)
   })
 
   test('a file without header keeps its first record as a row', async () => {
@@ -95,12 +97,12 @@ TP-2;TESTMAN A;00-00-1979;;;UIT;04-02-2025 22:58;BE;
   })
 
   test('what nobody mapped or categorised is refused by name and never stored', async () => {
-    const { guess } = await inspected('havenpasjes.csv', text)
+    const guess = delivered((await inspected('havenpasjes.csv', text)).guess, 'douane')
     const mapping = { ...guess, columns: guess.columns.map(column => (column.name === 'kvk' ? { ...column, category: null } : column)) }
     const records = await readBy(mapping, 'havenpasjes.csv', text)
     const refused = records.sources[0]!.columns.filter(column => column.refusedBy !== null)
     expect(refused).toEqual([
-      { name: 'kvk', category: null, refusedBy: 'not-mapped' }, { name: 'nationaliteit', category: null, refusedBy: 'ban-list' }, { name: 'opm', category: null, refusedBy: 'not-mapped' },
+      { name: 'kvk', category: null, refusedBy: 'no-category' }, { name: 'nationaliteit', category: null, refusedBy: 'ban-list' }, { name: 'opm', category: null, refusedBy: 'not-mapped' },
     ])
     const stored = [...records.strings, ...records.tables[0]!.strings].join('|')
     for (const unread of ['99990014', 'geheim', '|NL', '|BE']) expect(stored).not.toContain(unread)

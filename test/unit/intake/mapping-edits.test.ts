@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { encodedBytes } from '#intake/encoding-bytes.ts'
 import type { UnknownFile } from '#intake/inspect-unknown.ts'
 import { mappingProblem, readMapping, writeMapping } from '#model/mapping-file.ts'
-import type { Reading } from '#model/mapping.ts'
+import type { Mapping, Reading } from '#model/mapping.ts'
 import { propertiesFor } from '#ui/panels/mapping-choices.ts'
 import {
   afterInspection, finished, obstacleOf, parsedUse, textOfUse, withCategory, withNamespace, withPartner, withRelation, withRelationAdded, withRelationRemoved, withSaved, withShape,
-  withSlotAdded, withSlotKind, withSlotRemoved, withUse,
+  withKindNamespace, withSlotAdded, withSlotKind, withSlotRemoved, withUse,
 } from '#ui/panels/mapping-edits.ts'
-import { inspected, inspectedAs, readBy, slotsOf, tiesOf, usesOf } from './mapping-import.ts'
+import { delivered, inspected, inspectedAs, readBy, slotsOf, tiesOf, usesOf } from './mapping-import.ts'
 import { relationsOf } from './table-of.ts'
 
 const PASSES = `pas_nr;naam;werkgever;nationaliteit;in_uit;tijdstip;opm
@@ -16,16 +16,48 @@ TP-1;Voorbeeld, J.;Expeditie Proef B.V.;NL;IN;03-02-2025 05:41;geen
 TP-2;TESTMAN A;Kade Diensten BV;BE;UIT;04-02-2025 22:58;
 `
 const passes = (): Promise<UnknownFile> => inspected('havenpasjes.csv', PASSES)
+/** The guess for the passes once somebody said that customs delivered them. */
+const ofCustoms = async (): Promise<Mapping> => delivered((await passes()).guess, 'douane')
 
 describe('edits of a mapping', () => {
   test('a use moves from one column to another and is never given twice', async () => {
-    const { guess } = await passes()
+    const guess = await ofCustoms()
     const moved = withUse(guess, 6, { as: 'role' })
     expect(usesOf(moved)).toMatchObject({ opm: 'role' })
     expect(moved.columns[4]).toEqual({ name: 'in_uit', use: { as: 'nothing' }, category: null })
-    expect(moved.columns[6]!.category).toBeNull()
     expect(mappingProblem(withUse(moved, 1, parsedUse('persoon/key')))).toBeNull()
     expect(withUse(guess, 1, { as: 'nothing' }).columns[1]).toEqual({ name: 'naam', use: { as: 'nothing' }, category: null })
+  })
+
+  test('a column that gets a use gets the category that goes with it, and keeps one that was chosen', async () => {
+    const guess = await ofCustoms()
+    const used = withUse(guess, 6, { as: 'property', slot: 'persoon', property: 'bsn' })
+    expect(used.columns[6]!.category).toBe('ID.BSN')
+    expect(withUse(used, 6, { as: 'property', slot: 'persoon', property: 'other' }).columns[6]!.category).toBe('DOU.CONTROLE')
+    expect(withUse(withCategory(used, 6, 'POL.9'), 6, { as: 'property', slot: 'persoon', property: 'other' }).columns[6]!.category).toBe('POL.9')
+  })
+
+  test('without a partner nothing can be read; naming one fills in what follows the partner', async () => {
+    const { guess } = await passes()
+    expect(guess.partner).toBeNull()
+    expect(guess.columns.map(column => column.category)).toEqual(['ID.DOC', 'ID.BASIS', 'REG.OPEN', null, null, null, null])
+    expect(obstacleOf(guess)).toEqual({ kind: 'partner' })
+    expect(finished(guess)).toBeNull()
+    const used = withUse(guess, 6, { as: 'property', slot: 'persoon', property: 'other' })
+    expect(withPartner(used, 'kmar').columns.map(column => column.category)).toEqual(['ID.DOC', 'ID.BASIS', 'REG.OPEN', null, 'KMAR.PASSAGE', 'KMAR.PASSAGE', 'KMAR.PASSAGE'])
+    expect(withPartner(guess, 'nobody')).toEqual(guess)
+  })
+
+  test('a use without category stops the file, by name', async () => {
+    const guess = await ofCustoms()
+    expect(obstacleOf(withCategory(withCategory(guess, 1, null), 4, null))).toEqual({ kind: 'category', columns: ['naam', 'in_uit'] })
+  })
+
+  test('one namespace for all keys of a kind', async () => {
+    const { guess } = await inspected('rand.csv', 'bron;doel\n1;2\n2;3\n')
+    expect(slotsOf(guess)).toEqual(['from:Person@rand', 'to:Person@rand'])
+    expect(slotsOf(withKindNamespace(guess, 'Person', 'ander'))).toEqual(['from:Person@ander', 'to:Person@ander'])
+    expect(withKindNamespace(guess, 'Phone', 'ander')).toEqual(guess)
   })
 
   test('a use is its own text', async () => {
@@ -35,14 +67,14 @@ describe('edits of a mapping', () => {
   })
 
   test('a key asks for a namespace and gets the name of its slot', async () => {
-    const { guess } = await passes()
+    const guess = await ofCustoms()
     const keyed = withUse(guess, 2, { as: 'property', slot: 'werkgever', property: 'key' })
     expect(slotsOf(keyed)).toContain('werkgever:Organization@werkgever')
     expect(obstacleOf(withNamespace(keyed, 'werkgever', ' '))).toEqual({ kind: 'namespace', slot: 'werkgever' })
   })
 
   test('another partner takes over what was its daily data, and nothing else', async () => {
-    const { guess } = await passes()
+    const guess = await ofCustoms()
     const turned = withPartner(guess, 'kmar')
     expect(turned.columns.map(column => column.category)).toEqual(['ID.DOC', 'ID.BASIS', 'REG.OPEN', null, 'KMAR.PASSAGE', 'KMAR.PASSAGE', null])
     expect(withPartner(turned, 'douane')).toEqual(guess)
@@ -68,10 +100,12 @@ describe('edits of a mapping', () => {
 
   test('the other shape and back', async () => {
     const unknown = await passes()
-    const relations = withShape({ ...unknown.guess, name: 'mijn naam' }, unknown, 'relations')
+    const named = { ...withPartner(unknown.guess, 'douane'), name: 'mijn naam' }
+    const relations = withShape(named, unknown, 'relations')
     expect(relations).toMatchObject({ shape: 'relations', name: 'mijn naam', partner: 'douane' })
     expect(mappingProblem(relations)).toBeNull()
-    expect(withShape(relations, unknown, 'things')).toEqual({ ...unknown.guess, name: 'mijn naam' })
+    expect(withShape(relations, unknown, 'things')).toEqual(named)
+    expect(withShape(unknown.guess, unknown, 'relations').partner).toBeNull()
   })
 })
 
@@ -121,7 +155,7 @@ describe('delimiter, header and encoding by hand', () => {
     const unknown = await inspectedAs('namen.csv', bytes, { encoding: 'windows-1250' })
     expect(unknown).toMatchObject({ encoding: 'windows-1250', encodingAssumed: false, header: ['naam', 'město'], sample: [['Žižka', 'Łódź']] })
     expect([unknown.guess.encoding, unknown.other.encoding]).toEqual(['windows-1250', 'windows-1250'])
-    const saved = readMapping(writeMapping(finished(unknown.guess)))
+    const saved = readMapping(writeMapping(delivered(unknown.guess, 'om')))
     expect((await readBy(saved, 'namen.csv', bytes)).strings).toContain('Žižka')
   })
 
@@ -169,7 +203,7 @@ describe('what was chosen, after another look at the file', () => {
 
 describe('a saved mapping on another file', () => {
   test('is laid over the columns by name; new ones stay unread, banned ones locked', async () => {
-    const saved = readMapping(writeMapping(finished((await passes()).guess)))
+    const saved = readMapping(writeMapping(await ofCustoms()))
     const later = await inspected('later.csv', 'naam;pas_nr;kleur;nationaliteit\nVoorbeeld, J.;TP-1;rood;NL\n')
     const mapping = withSaved({ ...saved, columns: saved.columns.map(column => (column.name === 'nationaliteit' ? { ...column, use: { as: 'role' } as const, category: 'BIJZ' } : column)) }, later)!
     expect(mapping.columns.map(column => column.name)).toEqual(['naam', 'pas_nr', 'kleur', 'nationaliteit'])
@@ -178,23 +212,23 @@ describe('a saved mapping on another file', () => {
   })
 
   test('of which no column is there fits not', async () => {
-    expect(withSaved((await passes()).guess, await inspected('ander.csv', 'x;y\n1;2\n'))).toBeNull()
+    expect(withSaved(await ofCustoms(), await inspected('ander.csv', 'x;y\n1;2\n'))).toBeNull()
   })
 })
 
 describe('why a file cannot be read yet', () => {
   test('nothing assigned, an end missing, no name', async () => {
-    const things = (await passes()).guess
+    const things = await ofCustoms()
     expect(obstacleOf(things)).toBeNull()
     expect(obstacleOf({ ...things, name: ' ' })).toEqual({ kind: 'name' })
-    expect(obstacleOf({ ...things, columns: things.columns.map(column => ({ ...column, category: null })) })).toEqual({ kind: 'nothing' })
-    const edges = (await inspected('rand.csv', 'bron;doel\n1;2\n2;3\n')).guess
+    expect(obstacleOf({ ...things, columns: things.columns.map(column => ({ ...column, use: { as: 'nothing' } as const, category: null })) })).toEqual({ kind: 'nothing' })
+    const edges = delivered((await inspected('rand.csv', 'bron;doel\n1;2\n2;3\n')).guess, 'om')
     expect(obstacleOf(edges)).toBeNull()
-    expect(obstacleOf(withCategory(edges, 1, null))).toEqual({ kind: 'ends' })
+    expect(obstacleOf(withUse(edges, 1, { as: 'nothing' }))).toEqual({ kind: 'ends' })
   })
 
   test('what can be read is a mapping that a file can hold', async () => {
-    const edges = finished((await inspected('rand.csv', 'bron;doel\n1;2\n2;3\n')).guess)
+    const edges = delivered((await inspected('rand.csv', 'bron;doel\n1;2\n2;3\n')).guess, 'om')
     expect(readMapping(writeMapping(edges))).toEqual(edges)
     expect(relationsOf(await readBy(edges, 'rand.csv', 'bron;doel\n1;2\n2;3\n'))).toEqual(['1 Link(from>to)', '2 Link(from>to)'])
   })

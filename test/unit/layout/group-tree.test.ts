@@ -47,6 +47,16 @@ describe('group tree', () => {
     const tree = buildGroupTree({ nodes: 8, ...adjacency(8, [1, 3 * 8 + 4, 1 * 8 + 2]) }, [Uint32Array.of(0, 0, 2, 3, 3, 5, 6, 6)])
     expect(tree.aside.map(item => nodesUnder(tree, item))).toEqual([[3, 4], [6, 7], [5]])
   })
+
+  test('a community without ties stays only when it is a good part of the picture', () => {
+    const sizes = [200, 100, 12, 3]
+    const nodes = sizes.reduce((sum, size) => sum + size, 0)
+    const tree = buildGroupTree(noEdges(nodes), [Uint32Array.from(sizes.flatMap((size, c) => equal(size, c)))])
+    expect(tree.children.at(-1)!.map(item => tree.members[item])).toEqual([200, 100, 12])
+    expect(tree.aside.map(item => tree.members[item])).toEqual([3])
+    const more = buildGroupTree(noEdges(nodes + 900), [Uint32Array.from([...sizes.flatMap((size, c) => equal(size, c)), ...equal(900, 9)])])
+    expect(more.aside.map(item => more.members[item])).toEqual([12, 3])
+  })
 })
 
 describe('sibling edges', () => {
@@ -111,6 +121,27 @@ describe('tidy rows', () => {
       for (const b of tree.aside) if (a < b) expect(Math.hypot(places.x[a]! - places.x[b]!, places.y[a]! - places.y[b]!)).toBeGreaterThan(places.r[a]! + places.r[b]!)
     }
     expect(new Set(tree.aside.map(item => places.y[item])).size).toBeLessThanOrEqual(8)
+    // Downwards is down: the small ones stand below the large ones.
+    expect(places.y[tree.aside.at(-1)!]).toBeGreaterThan(places.y[tree.aside[0]!]!)
+  })
+
+  test('stand below the picture in its middle, the largest in the first row', () => {
+    // A wide picture of two tied communities, and thirty triangles without ties beside it.
+    const nodes = 400 + 90
+    const graph = { nodes, ...adjacency(nodes, [200]) }
+    const tree = buildGroupTree(graph, [Uint32Array.from({ length: nodes }, (_, v) => (v < 400 ? Math.floor(v / 200) : 2 + Math.floor((v - 400) / 3)))])
+    const places = { x: new Float64Array(tree.parent.length), y: new Float64Array(tree.parent.length), r: Float64Array.from(tree.members, m => Math.sqrt(m)) }
+    const inside = tree.children.at(-1)!
+    expect(inside.length).toBe(2)
+    inside.forEach((item, i) => { places.x[item] = 100 + 60 * i })
+    tidyRows(tree, places)
+    expect(tree.aside).toHaveLength(30)
+    const lowest = Math.max(...inside.map(item => places.y[item]! + places.r[item]!))
+    for (const item of tree.aside) expect(places.y[item]! - places.r[item]!).toBeGreaterThan(lowest)
+    for (const y of new Set(tree.aside.map(item => places.y[item]))) {
+      const row = tree.aside.filter(item => places.y[item] === y).map(item => places.x[item]!)
+      expect((Math.min(...row) + Math.max(...row)) / 2).toBeCloseTo(130, 6)
+    }
   })
 })
 

@@ -46,6 +46,11 @@ function expectApart(layout: Layout): void {
   expect(overlap).toBeLessThanOrEqual(ROUNDING)
 }
 
+/** From a node to the nearest of some others. */
+function distanceTo({ x, y }: Layout, v: number, others: readonly number[]): number {
+  return others.reduce((least, w) => Math.min(least, Math.hypot(x[v]! - x[w]!, y[v]! - y[w]!)), Infinity)
+}
+
 /** Smallest distance between any two nodes. */
 function smallestGap({ x, y }: Layout): number {
   let gap = Infinity
@@ -86,6 +91,17 @@ describe('nested layout', () => {
     expect(quality.overlap).toBe(0)
     const own = layoutQuality({ ...graph, x: layout.x, y: layout.y, community: input.levels.at(-1)! })
     expect(own.communitySeparation).toBeGreaterThan(0.98)
+  })
+
+  test('outlines of the coarsest level, drawn as far out as the layout says, do not touch', () => {
+    const graph = plantedGraph(900, 6)
+    const levels = louvainLevels(graph, 6)
+    const layout = nestedLayout({ ...graph, levels, seed: 2 }, NO_PROGRESS)
+    const membersOf = (structure: number): number[] => Array.from(levels.at(-1)!.keys()).filter(v => levels.at(-1)![v] === structure)
+    const top = layout.discs.filter(disc => disc.level === levels.length - 1).map(disc => ({ members: membersOf(disc.structure) }))
+    expect(top.length).toBeGreaterThan(5)
+    const least = Math.min(...top.flatMap((a, i) => top.slice(0, i).flatMap(b => a.members.map(v => distanceTo(layout, v, b.members)))))
+    expect(least).toBeGreaterThanOrEqual(2 * layout.outline - ROUNDING)
   })
 
   test('the same input gives the same bytes; the seed matters', () => {
@@ -148,8 +164,8 @@ describe('nested layout of degenerate networks', () => {
     expect(new Set(layout.y).size).toBeLessThan(70)
     const width = Math.max(...layout.x) - Math.min(...layout.x)
     const height = Math.max(...layout.y) - Math.min(...layout.y)
-    expect(width / height).toBeGreaterThan(1.3)
-    expect(width / height).toBeLessThan(1.7)
+    expect(width / height).toBeGreaterThan(1.15)
+    expect(width / height).toBeLessThan(1.45)
   })
 
   test('singletons beside a picture stay outside every disc', () => {

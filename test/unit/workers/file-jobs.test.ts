@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_BANNED_COLUMNS } from '#covenant/ban-list.ts'
 import { encodedBytes } from '#intake/encoding-bytes.ts'
 import { Cancelled } from '#lib/progress.ts'
-import type { Mapping } from '#model/mapping.ts'
+import type { Mapping, MappingDraft } from '#model/mapping.ts'
 import type { Encoding } from '#model/records.ts'
+import { withKindNamespace } from '#ui/panels/mapping-edits.ts'
 import { startInline } from '#workers/inline.ts'
 import { partKey } from '#workers/open-cases.ts'
 import type { JobRunner } from '#workers/thread.ts'
+import { delivered } from '../intake/mapping-import.ts'
 
 const HANDLE = 'zaak'
 const RDW = 'kenteken,voertuigsoort,merk,handelsbenaming,eerste_kleur,datum_tenaamstelling,vorige_tenaamstelling,export_indicator,taxi_indicator,wam_verzekerd,houder_naam,houder_geboortedatum,houder_kvk'
@@ -129,9 +131,10 @@ describe('looking at a file for its mapping', () => {
     const unknown = await run.run('inspectFile', { fileName: 'namen.csv', file: fileOf(bytes), size: bytes.length, bannedColumns: DEFAULT_BANNED_COLUMNS, reading })
     expect(unknown).toMatchObject({ header: ['naam', 'město'], sample: [['Žižka', 'Łódź']], guess: reading })
     const find = (mappings: readonly Mapping[]) => run.run('findMapping', { fileName: 'later.csv', file: fileOf(bytes), mappings, headerless: false })
-    expect(await find([MAPPED, unknown.guess])).toEqual(unknown.guess)
+    const mapping = delivered(unknown.guess, 'om')
+    expect(await find([MAPPED, mapping])).toEqual(mapping)
     expect(await find([MAPPED])).toBeNull()
-    const { source } = await added(run, bytes, unknown.guess)
+    const { source } = await added(run, bytes, mapping)
     expect(source).toMatchObject({ delimiter: '^', encoding: 'windows-1250', encodingBasis: 'chosen', rows: 1, accepted: 1 })
   })
 
@@ -148,4 +151,28 @@ test('the preview of a source is that of its stored rows', async () => {
   const { key } = await added(run, bytes)
   const preview = await run.run('encodingPreview', { handle: HANDLE, key })
   expect(preview).toMatchObject({ rowsBeyondAscii: 1, rows: [{ row: 2, cells: [{ column: 'houder_naam', texts: { 'windows-1252': 'Zoë', ibm850: 'ZoÙ' } }] }] })
+})
+
+describe('keys that a file has in common with the case', () => {
+  const edges = (name: string, lines: string): { readonly bytes: Uint8Array; readonly look: (run: JobRunner) => Promise<MappingDraft> } => {
+    const bytes = bytesOf(`van;naar\n${lines}`, 'utf-8')
+    return { bytes, look: async run => (await run.run('inspectFile', { fileName: `${name}.csv`, file: fileOf(bytes), size: bytes.length, bannedColumns: DEFAULT_BANNED_COLUMNS, reading: { header: null, delimiter: null, encoding: null } })).guess }
+  }
+  const overlap = (run: JobRunner, keys: readonly string[], bytes: Uint8Array, mapping: MappingDraft) =>
+    run.run('keyOverlap', { handle: HANDLE, keys, file: fileOf(bytes), bannedColumns: DEFAULT_BANNED_COLUMNS, mapping })
+
+  test('are counted per file whatever namespace is chosen, the most first, and only for things of one kind', async () => {
+    const run = startInline()
+    const [one, two, three] = [edges('een', 'a;b\nb;c\n-;d\n'), edges('twee', 'c;z\nz;y\n'), edges('drie', 'a;b\nc;q\n;a\nonbekend;a\n')]
+    const keys: string[] = []
+    for (const file of [two, one]) keys.push((await added(run, file.bytes, delivered(await file.look(run), 'om'))).key)
+    const guess = await three.look(run)
+    expect(await overlap(run, keys, three.bytes, guess)).toEqual([
+      { kind: 'Person', file: 'export', namespace: 'een', shared: 3, keys: 4 },
+      { kind: 'Person', file: 'export', namespace: 'twee', shared: 1, keys: 4 },
+    ])
+    expect(await overlap(run, keys, three.bytes, withKindNamespace(guess, 'Person', 'een'))).toHaveLength(2)
+    expect(await overlap(run, keys, three.bytes, { ...guess, slots: guess.slots.map(slot => ({ ...slot, kind: 'Phone' as const })) })).toEqual([])
+    expect(await overlap(run, [], three.bytes, guess)).toEqual([])
+  })
 })

@@ -14,7 +14,7 @@ beforeAll(async () => {
   folded = foldedDictionary(result)
 })
 
-const find = (text: string, limit = 30) => search(result, folded, text, limit)
+const find = (text: string, limit = 30) => search(result, folded, text, limit).hits
 
 describe('search', () => {
   it('folds case, accents and separators', () => {

@@ -1,8 +1,8 @@
-import { GENERAL_CATEGORY, type DataCategoryId } from '#model/data-categories.ts'
-import type { EntityKind } from '#model/kinds.ts'
-import type { ColumnUse } from '#model/mapping.ts'
-import type { PartnerId } from '#model/partners.ts'
-import type { PropertyId } from '#model/properties.ts'
+import { GENERAL_CATEGORY, type DataCategoryId } from './data-categories.ts'
+import type { EntityKind } from './kinds.ts'
+import type { ColumnUse, MappingDraft } from './mapping.ts'
+import type { PartnerId } from './partners.ts'
+import type { PropertyId } from './properties.ts'
 
 const BASIC: readonly PropertyId[] = [
   'name', 'familyName', 'namePrefix', 'givenNames', 'initials', 'mrzName', 'birthDate', 'gender', 'street', 'houseNumber', 'houseAddition', 'postalCode', 'town', 'addressText', 'country',
@@ -22,15 +22,24 @@ const BY_PROPERTY: ReadonlyMap<PropertyId, DataCategoryId> = new Map([
 ])
 
 /** What else decides: money of a payment is transaction data whoever delivers it, and a company's name stands in the open register. */
-export type CategoryContext = { readonly partner: PartnerId; /** Of the thing that the column describes; null for a qualifier. */ readonly kind: EntityKind | null; readonly payment: boolean }
+type CategoryContext = { readonly partner: PartnerId | null; /** Of the thing that the column describes; null for a qualifier. */ readonly kind: EntityKind | null; readonly payment: boolean }
 
-/** The category that is proposed for a use; null when nothing is read. The analyst decides. */
-export function categoryOf(use: ColumnUse, context: CategoryContext): DataCategoryId | null {
+function categoryOf(use: ColumnUse, { partner, kind, payment }: CategoryContext): DataCategoryId | null {
   if (use.as === 'nothing') return null
-  const general = context.payment ? 'FIOD.TX' : GENERAL_CATEGORY[context.partner]
+  const general = payment ? 'FIOD.TX' : partner === null ? null : GENERAL_CATEGORY[partner]
   if (use.as !== 'property') return general
   if (use.property === 'amount') return 'FIOD.TX'
-  if (use.property === 'name' && context.kind === 'Organization') return 'REG.OPEN'
-  if (context.kind === 'Location') return general
+  if (use.property === 'name' && kind === 'Organization') return 'REG.OPEN'
+  if (kind === 'Location') return general
   return BY_PROPERTY.get(use.property) ?? general
+}
+
+/**
+ * The category that is proposed for a use in a mapping; null when nothing is read, and for what follows the partner while
+ * nobody said who that is. The analyst decides.
+ */
+export function proposedCategory(use: ColumnUse, { partner, slots, relations }: Pick<MappingDraft, 'partner' | 'slots' | 'relations'>): DataCategoryId | null {
+  const payment = use.as !== 'property' && relations.some(relation => relation.kind === 'Payment')
+  const kind = use.as === 'property' ? (slots.find(known => known.slot === use.slot)?.kind ?? null) : null
+  return categoryOf(use, { partner, kind, payment })
 }
