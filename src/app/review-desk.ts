@@ -22,7 +22,7 @@ export type Said = { readonly by: string; readonly why: string }
 /** The queue of pairs to judge and the ledger of what was judged, of the open case. */
 export class ReviewDesk {
   private readonly hooks: ReviewHooks
-  private loading: CasePicture | null = null
+  private loading: { readonly of: CasePicture; readonly done: Promise<void> } | null = null
 
   constructor(hooks: ReviewHooks) {
     this.hooks = hooks
@@ -31,19 +31,30 @@ export class ReviewDesk {
   /** Finds the pairs of the present picture, once for each picture; `quietly` without a bar. The queue before it stays until then. */
   async load(quietly: boolean): Promise<void> {
     const { picture, review } = this.hooks.state()
-    if (picture === null || review?.of === picture || this.loading === picture) return
-    this.loading = picture
+    if (picture === null || review?.of === picture) return undefined
+    if (this.loading?.of === picture) {
+      // One that nobody waited for may have failed without a word: whoever waits now hears of it.
+      return quietly ? undefined : this.loading.done.then(() => this.load(false))
+    }
+    const done = this.find(picture, quietly)
+    const mine = { of: picture, done }
+    this.loading = mine
+    await done
+    if (this.loading === mine) this.loading = null
+    return undefined
+  }
+
+  private async find(picture: CasePicture, quietly: boolean): Promise<void> {
     const { id, judgements } = this.hooks.document()
     const input = { handle: id, ledger: judgements }
     const words = { nl: 'Paren zoeken', en: 'Finding pairs' }
-    try {
-      const queue = quietly
-        ? await this.hooks.run.run('reviewQueue', input).catch(() => null)
-        : await this.hooks.inBackground<ReviewQueue | null>(words, (onProgress, signal) => this.hooks.run.run('reviewQueue', input, { onProgress, signal }), null)
-      if (queue !== null && this.hooks.state().picture === picture) this.hooks.set({ review: { queue, of: picture, ledger: judgements } })
-    } finally {
-      if (this.loading === picture) this.loading = null
-    }
+    const queue = quietly
+      ? await this.hooks.run.run('reviewQueue', input).catch(() => null)
+      : await this.hooks.inBackground<ReviewQueue | null>(words, (onProgress, signal) => this.hooks.run.run('reviewQueue', input, { onProgress, signal }), null)
+    const state = this.hooks.state()
+    if (queue === null || state.picture !== picture) return
+    // Names of what was judged meanwhile are not in it yet.
+    this.hooks.set({ review: { queue: { ...queue, names: { ...state.review?.queue.names, ...queue.names } }, of: picture, ledger: judgements } })
   }
 
   /** Adds a judgement on a pair that was shown; the picture follows after a pause. */

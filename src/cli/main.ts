@@ -49,7 +49,7 @@ const SYSTEM_WORDS: Readonly<Record<string, string>> = {
 function systemWords(error: Error): string | null {
   const { code, path } = error as NodeJS.ErrnoException
   const words = code === undefined ? undefined : SYSTEM_WORDS[code]
-  return words === undefined || path === undefined ? null : `${path} ${words}`
+  return words === undefined ? null : `${path ?? 'an input'} ${words}`
 }
 
 function wordsOf(error: unknown): string {

@@ -28,7 +28,7 @@ const MARGIN_SHARE = 0.02
 /** Room that the outline of a structure of the coarsest level has around the places of its members. */
 export const OUTLINE = 0.8
 /** Room around a structure of the coarsest level for its name, as a share of its radius. */
-const TITLE_SHARE = 0.2
+const TITLE_SHARE = 0.25
 
 /** Places every group's children, finest groups first, so that the size of each group is known when its own group is placed. */
 export function placeGroups(placement: Placement, progress: Progress): Places {

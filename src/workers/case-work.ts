@@ -7,6 +7,7 @@ import { nestedLayout, type Layout } from '#layout/nested-layout.ts'
 import type { Progress } from '#lib/progress.ts'
 import type { Judgement } from '#model/judgement.ts'
 import { NO_TIME, type Records } from '#model/records.ts'
+import type { Resolution } from '#model/resolution.ts'
 import { DEFAULT_MODEL } from '#resolve/linkage-model.ts'
 import { loadTransliteration } from '#resolve/normalise/ascii-letters.ts'
 import { resolve, type ResolvedCase } from '#resolve/resolve.ts'
@@ -17,7 +18,7 @@ import type { Structures } from '#structures/structure.ts'
 /** Everything that follows from the files and the choices of a case; a pure function of them. */
 export type CaseResult = {
   readonly records: Records
-  readonly resolution: ResolvedCase
+  readonly resolution: Resolution & Partial<Pick<ResolvedCase, 'judgementsIgnored'>>
   readonly network: Network
   readonly structures: Structures
   readonly findings: readonly Finding[]

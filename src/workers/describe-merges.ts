@@ -63,8 +63,10 @@ type WrittenNumber = Stated & { readonly space: string; readonly value: string }
 /** The numbers of a mention in the form in which they are compared. */
 function numbersOf(stated: readonly Stated[]): WrittenNumber[] {
   return stated.flatMap(({ property, text }) => {
-    if (PROPERTIES.find(known => known.id === property)?.type !== 'identifier') return []
-    const form = DEFAULT_MODEL.identifiers.find(rule => rule.property === property)?.form ?? 'exact'
+    // Some things go by a name as others by a number: a vessel.
+    const rule = DEFAULT_MODEL.identifiers.find(known => known.property === property)
+    if (rule === undefined && PROPERTIES.find(known => known.id === property)?.type !== 'identifier') return []
+    const form = rule?.form ?? 'exact'
     const value = IDENTIFIER_FORMS[form].normalise(text)?.value
     return value === undefined ? [] : [{ property, text, space: SHARED_FORMS.has(form) ? `${form}/${property}` : form, value }]
   })

@@ -57,7 +57,7 @@ describe('bad input on the page', () => {
       return transfer
     }, { head: text.slice(0, text.indexOf('"x') + 1), tail: text.slice(text.lastIndexOf('xx') + 2), length: 50 * 1024 * 1024 })
     await page.dispatchEvent('body', 'drop', { dataTransfer: data })
-    const message = alert(/lang: 1 rijen niet gelezen|lang\.csv.*niet gelezen/)
+    const message = alert(/lang: 1 rij niet gelezen|lang\.csv.*niet gelezen/)
     await message.waitFor({ timeout: 60_000 })
     expect(await message.innerText()).toMatch(/rij 2, byte \d/)
     const row = page.locator('tr[data-source=lang] td')
@@ -76,7 +76,7 @@ describe('bad input on the page', () => {
   it('keeps only the line with an unclosed quote out', async () => {
     await dropFiles(page, [{ name: 'quote.csv', bytes: utf8(`${RDW_HEADER}\n${rdwRow('ZZ05EE', 'EEN A')}\n${rdwRow('ZZ06FF', '"TWEE B')}\n${rdwRow('ZZ07GG', 'DRIE C')}\n`) }])
     await page.locator('tr[data-source=quote]').waitFor()
-    await alert(/quote: 1 rijen niet gelezen. De eerste: rij 2, byte \d+, aanhalingsteken niet gesloten/).waitFor()
+    await alert(/quote: 1 rij niet gelezen: rij 2, byte \d+, aanhalingsteken niet gesloten/).waitFor()
     expect(await page.locator('tr[data-source=quote] td').nth(5).innerText()).toBe('2')
   })
 

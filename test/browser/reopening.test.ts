@@ -201,7 +201,7 @@ describe('the theme', () => {
     for (const theme of ['Donkere weergave', 'Lichte weergave']) {
       await page.getByRole('button', { name: theme }).click()
       await page.mouse.move(3, 3)
-      await expect.poll(rightOnly, { timeout: 2000 }).toBe(true)
+      await expect.poll(rightOnly, { timeout: 5000 }).toBe(true)
     }
     await blank.close()
   })
@@ -214,13 +214,13 @@ describe('what is written', () => {
     await nav('Gegevens')
     await nav('Netwerk')
     await heading().waitFor()
-    await expect.poll(() => page.getByRole('textbox', { name: 'Notitie' }).inputValue()).toBe('half af')
+    await expect.poll(() => page.getByRole('textbox', { name: 'Notitie' }).inputValue(), { timeout: 10_000 }).toBe('half af')
     await page.locator('.rail-list .rail-item').nth(1).click()
     await page.getByRole('textbox', { name: 'Notitie' }).pressSequentially('van de eerste')
     await page.locator('.rail-list .rail-item').nth(2).click()
-    await expect.poll(() => page.getByRole('textbox', { name: 'Notitie' }).inputValue()).toBe('')
+    await expect.poll(() => page.getByRole('textbox', { name: 'Notitie' }).inputValue(), { timeout: 10_000 }).toBe('')
     await page.locator('.rail-list .rail-item').nth(1).click()
-    await expect.poll(() => page.getByRole('textbox', { name: 'Notitie' }).inputValue()).toBe('van de eerste')
+    await expect.poll(() => page.getByRole('textbox', { name: 'Notitie' }).inputValue(), { timeout: 10_000 }).toBe('van de eerste')
   })
 
   it('a toast of an earlier step goes when another step is done', async () => {
@@ -273,7 +273,7 @@ describe('a small window', () => {
     expect(await page.locator('.rail.folded').count()).toBe(0)
     await page.getByRole('button', { name: 'Menu invouwen' }).click()
     await page.setViewportSize({ width: 1440, height: 900 })
-    await expect.poll(() => page.locator('.rail.folded').count()).toBe(0)
+    await expect.poll(() => page.locator('.rail.folded').count(), { timeout: 10_000 }).toBe(0)
   })
 })
 

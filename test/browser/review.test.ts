@@ -35,8 +35,8 @@ const number = async (selector: string, name: string): Promise<number> => Number
 const done = (): Promise<number> => number('[data-review-done]', 'data-review-done')
 const waiting = (): Promise<number> => number('[data-review-waiting]', 'data-review-waiting')
 const entries = (): Promise<string[]> => page.locator('[data-judgement]').evaluateAll(list => list.map(entry => `${entry.getAttribute('data-judgement')}${entry.hasAttribute('data-taken-back') ? ' taken back' : ''}${entry.hasAttribute('data-gone') ? ' gone' : ''}`))
-const showAll = async (): Promise<void> => { const all = page.getByRole('button', { name: /^Alle \d+ tonen$/ }); if (await all.count() > 0) await all.click() }
-const settled = (): Promise<unknown> => page.waitForFunction(() => document.querySelector('.task') === null && document.body.innerText.includes('Het beeld volgt') === false, undefined, { timeout: 60_000 })
+const showAll = async (): Promise<void> => { const all = page.locator('[data-action=whole-ledger]'); if (await all.count() > 0) await all.click() }
+const settled = (): Promise<unknown> => page.waitForFunction(() => document.querySelector('.task') === null && document.querySelector('[data-behind]') === null, undefined, { timeout: 60_000 })
 const saved = async (): Promise<void> => { await page.waitForTimeout(500); await page.locator('[data-saved=saved]').waitFor() }
 
 type Stored = { judgements: { left?: string; verdict?: string; by: string; at: string; why: string; model?: string; takesBack?: number; anchors?: unknown[] }[]; sources: { file: string }[] }
@@ -195,7 +195,7 @@ describe('the ledger', () => {
     expect(readLedgerFile(text)).toEqual((await stored()).judgements)
     const before = await entries()
     await page.locator('input[data-input=judgements]').setInputFiles({ name: 'oordelen.json', mimeType: 'application/json', buffer: Buffer.from(text) })
-    await page.getByRole('status').filter({ hasText: /oordelen\.json: 0 nieuwe oordelen, 12 waren er al/ }).waitFor()
+    await page.getByRole('status').filter({ hasText: /oordelen\.json is geopend\. Nieuwe oordelen: 0; al bekend: 12/ }).waitFor()
     expect(await entries()).toEqual(before)
     await page.locator('input[data-input=judgements]').setInputFiles({ name: 'stuk.json', mimeType: 'application/json', buffer: Buffer.from(text.replace('"same"', '"zelfde"')) })
     await page.getByRole('alert').filter({ hasText: /stuk\.json is beschadigd bij #1 verdict/ }).getByRole('button', { name: 'Melding sluiten' }).click()
@@ -210,14 +210,14 @@ describe('the ledger', () => {
     await page.getByRole('button', { name: `${file} uit de zaak halen` }).click()
     await page.locator(`tr[data-source="${file}"]`).waitFor({ state: 'detached' })
     await page.getByRole('navigation').getByRole('button', { name: 'Beoordelen', exact: true }).click()
-    await page.getByText('gaan over rijen die er niet meer zijn').waitFor()
+    await page.locator('[data-gone-count]').waitFor()
     await showAll()
     const now = await entries()
     expect(now.map(entry => entry.replace(' gone', ''))).toEqual(before)
     expect(now.filter(entry => entry.endsWith(' gone')).length).toBeGreaterThan(0)
     expect((await stored()).judgements).toEqual(judgements)
     await press('Control+z')
-    await page.getByText('gaan over rijen die er niet meer zijn').waitFor({ state: 'detached' })
+    await page.locator('[data-gone-count]').waitFor({ state: 'detached' })
     await showAll()
     expect(await entries()).toEqual(before)
   })

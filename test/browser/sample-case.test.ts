@@ -70,7 +70,11 @@ describe('the sample case', () => {
     expect(await page.locator('dialog tbody tr').count()).toBe(kept)
     await page.locator('dialog tbody button.link').first().click()
     await page.getByText('Deze rij staat in quarantaine').waitFor()
+    // Back to the list, then out of it.
     await page.keyboard.press('Escape')
+    await page.getByText('Deze rij staat in quarantaine').waitFor({ state: 'detached' })
+    await page.keyboard.press('Escape')
+    await page.locator('dialog[open]').waitFor({ state: 'detached' })
   })
 
   it('finds a vehicle by its plate, and any value leads to its source row in one click', async () => {
@@ -155,6 +159,8 @@ describe('the sample case', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Alles in beeld' }).click()
     await settle()
+    // The whole picture shows as much as at the start; a busy machine is later there.
+    await expect.poll(shown, { timeout: 15_000 }).toBeGreaterThan(300)
     const all = await shown()
     await page.getByRole('button', { name: 'Politie tonen' }).click()
     await page.getByText('zonder Politie').waitFor()

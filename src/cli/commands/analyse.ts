@@ -110,10 +110,9 @@ async function readFiles(run: JobRunner, files: readonly string[], mappings: rea
       let outcome = await add(null)
       const fitting = outcome.kind === 'unknown' && mappings.length > 0 ? await run.run('findMapping', { file: bytes(), fileName: name, mappings, headerless: true }) : null
       if (fitting) outcome = await add(fitting)
-      if (outcome.kind === 'imported') {
-        reading.keys.push(outcome.key)
-        if (outcome.source.rows === 0) input.note(`${name}: has a header only, 0 rows; check whether the export is complete`)
-      } else if (outcome.kind === 'duplicate') refuse(`the same bytes as ${outcome.of}; skipped`, false)
+      if (outcome.kind === 'imported' && outcome.source.rows === 0) input.note(`${name}: has a header only, 0 rows; check whether the export is complete`)
+      if (outcome.kind === 'imported') reading.keys.push(outcome.key)
+      else if (outcome.kind === 'duplicate') refuse(`the same bytes as ${outcome.of}; skipped`, false)
       else refuse(`no known export has these columns (${columnsText(outcome.unknown.header)})${mappings.length === 0 ? '' : ' and no mapping given fits them'}; make a mapping in the page and give it with --mapping`)
     } catch (error) {
       refuse(error instanceof Error ? error.message : String(error))
@@ -139,7 +138,7 @@ async function analyse(input: CommandInput): Promise<CommandOutcome> {
   await mkdir(out, { recursive: true })
   for (const [name, text] of resultFiles(result, refused)) await writeFile(join(out, name), text)
   const { records, network, structures, findings, resolution } = result
-  const judged = judgementSummary(ledger, resolution.judgementsIgnored)
+  const judged = judgementSummary(ledger, resolution.judgementsIgnored ?? 0)
   const rows = records.sources.reduce((sum, source) => sum + source.rows, 0)
   const quarantined = records.sources.reduce((sum, source) => sum + source.quarantined.length, 0)
   const topLevel = structures.levels.length - 1

@@ -64,7 +64,9 @@ export function readTableModel(text: string): TableModel {
   const found = v.safeParse(modelSchema, parsed)
   if (found.success) return found.output
   const [issue] = found.issues
-  throw new TableModelRefused(`${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`)
+  // Our own checks have words; those of the library name types.
+  const problem = issue.expected === null ? issue.message : `${issue.received} stands there, ${issue.expected} belongs there`
+  throw new TableModelRefused(`${v.getDotPath(issue) ?? 'the whole'}: ${problem}; give the model.json that this version of link wrote`)
 }
 
 /** Names a model by its content. */

@@ -46,7 +46,7 @@ function LastLine(): ReactNode {
   const { workspace } = usePage()
   const { behind, task } = useWorkspace()
   const { t } = useTexts()
-  if (behind && task === null) return <p className="review-last small muted">{t('review.behind')} <button className="link" onClick={() => void workspace.reviews.follow()}>{t('review.behind.now')}</button></p>
+  if (behind && task === null) return <p className="review-last small muted" data-behind>{t('review.behind')} <button className="link" onClick={() => void workspace.reviews.follow()}>{t('review.behind.now')}</button></p>
   return <p className="review-last tiny dim"><span><kbd>↑</kbd> <kbd>↓</kbd> {t('review.keys.move')}</span><span><kbd>U</kbd> {t('review.keys.takeBack')}</span><span><kbd>B</kbd> {t('review.keys.blind')}</span></p>
 }
 
@@ -107,11 +107,23 @@ export function ReviewPage(): ReactNode {
   return <OpenReview />
 }
 
+/** Until the pairs are found; a search that was cancelled can be begun anew. */
+function Finding(): ReactNode {
+  const { workspace } = usePage()
+  const { task } = useWorkspace()
+  const { t } = useTexts()
+  return (
+    <main className="page">
+      <div className="card empty"><p role="status">{t('review.loading')}</p>{task === null && <p><button className="link" onClick={() => void workspace.reviews.load(false)}>{t('review.find')}</button></p>}</div>
+    </main>
+  )
+}
+
 function OpenReview(): ReactNode {
   const { t } = useTexts()
   const main = useRef<HTMLElement>(null)
   const review = useReview()
-  if (review === null) return <main className="page"><p className="card empty" role="status">{t('review.loading')}</p></main>
+  if (review === null) return <Finding />
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- takes the focus back from a field, so that the keys work again
     <main className="review" ref={main} tabIndex={-1} aria-label={t('nav.review')}>

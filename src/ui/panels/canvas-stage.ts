@@ -41,7 +41,7 @@ export function canvasStage(): CanvasStage {
   element.className = 'canvas-stage'
   parkingPlace().append(element)
   let made: CanvasStage | null = null
-  const events = canvasEvents(() => made?.hooks ?? null, () => setViewport(made!.canvas.viewport()))
+  const events = canvasEvents(() => made?.hooks ?? null, () => viewportOnceDrawn(made!))
   try {
     const canvas = new NetworkCanvas(element, events, { reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches })
     made = { element, canvas, hooks: null, followed: 0, cameraFollowed: 0, drawn: null }
@@ -78,8 +78,11 @@ export function mountStage(on: CanvasStage, holder: HTMLElement, picture: CasePi
   if (on.drawn !== picture) setViewport(null)
 }
 
-/** Tells what is in view once frames of the present size were drawn: the first tells the camera of the size, the next draws what it made of it. */
-export function viewportAfterResize(on: CanvasStage): void {
+/**
+ * Tells what is in view once it was drawn: where frames are slow, the last one is older than what the camera or the size of
+ * the place is now. After a new size the first frame tells the camera of it, and the next draws what it made of it.
+ */
+export function viewportOnceDrawn(on: CanvasStage): void {
   requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => {
     if (on.hooks !== null) setViewport(on.canvas.viewport())
   })))

@@ -12,7 +12,7 @@ import { extentOf, sceneOf } from '../scene-of.ts'
 import { useTexts } from '../text/texts.ts'
 import { useViewport, useVisible } from '../use-visible.ts'
 import type { CanvasHooks, HoveredEdge } from './canvas-events.ts'
-import { canvasStage, mountStage, parkStage, viewportAfterResize, type CanvasStage } from './canvas-stage.ts'
+import { canvasStage, mountStage, parkStage, viewportOnceDrawn, type CanvasStage } from './canvas-stage.ts'
 import { ContextMenu, type MenuPlace } from './context-menu.tsx'
 import { EdgeCard, HoverCard } from './hover-card.tsx'
 import { useCanvasKeys } from './use-canvas-keys.ts'
@@ -108,7 +108,7 @@ export function NetworkView({ onFailure }: { readonly onFailure: (failure: 'no-w
     setStage(taken)
     const measure = (): void => {
       setSize({ width: element.clientWidth, height: element.clientHeight })
-      viewportAfterResize(taken)
+      viewportOnceDrawn(taken)
     }
     measure()
     const observer = new ResizeObserver(measure)

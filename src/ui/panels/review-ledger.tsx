@@ -82,9 +82,9 @@ export function ReviewLedger({ ledger, queue, takeBack, look, askName }: {
     <section className="section review-ledger" aria-label={t('review.ledger')}>
       <h3>{t('review.ledger')}{preferences.reviewer !== '' && <span className="aside">{preferences.reviewer} · <button className="link" onClick={askName}>{t('review.who.change')}</button></span>}</h3>
       {lines.length === 0 ? <p className="small muted">{t('review.ledger.none')}</p> : <p className="tiny dim">{t('review.ledger.lead')}</p>}
-      {gone > 0 && <p className="message warn small">{counted('review.ledger.gone.count', gone)}</p>}
+      {gone > 0 && <p className="message warn small" data-gone-count={gone}>{counted('review.ledger.gone.count', gone)}</p>}
       <ol>{(all ? lines : lines.slice(0, SHOWN_AT_FIRST)).map(line => <Line key={line.place} line={line} takeBack={takeBack} look={look} />)}</ol>
-      {!all && lines.length > SHOWN_AT_FIRST && <p><button className="link small" onClick={() => setAll(true)}>{t('review.ledger.all', { n: count(lines.length) })}</button></p>}
+      {!all && lines.length > SHOWN_AT_FIRST && <p><button className="link small" data-action="whole-ledger" onClick={() => setAll(true)}>{t('review.ledger.all', { n: count(lines.length) })}</button></p>}
       <p className="row wrap" style={{ marginTop: 8 }}>
         <button className="button" disabled={ledger.length === 0} onClick={save}>{t('review.ledger.save')}</button>
         <button className="button" onClick={() => input.current?.click()}>{t('review.ledger.open')}</button>

@@ -3,6 +3,7 @@ export const REVIEW_TEXTS = {
   'nav.review': ['Beoordelen', 'Review'],
   'review.empty': ['Nog niets te beoordelen. Lees eerst bestanden in.', 'Nothing to review yet. Read files first.'],
   'review.loading': ['Paren worden gezocht…', 'Finding pairs…'],
+  'review.find': ['Nu zoeken', 'Find now'],
   'review.done': ['Alles is beoordeeld.', 'Everything is reviewed.'],
   'review.done.lead': ['Nieuwe paren verschijnen zodra het beeld is bijgewerkt of er bestanden bijkomen.', 'New pairs appear once the picture is up to date or files are added.'],
   'review.title.Person': ['Dezelfde persoon?', 'The same person?'],

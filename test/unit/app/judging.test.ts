@@ -11,13 +11,16 @@ type Call = { readonly job: JobName; readonly input: unknown; readonly options: 
 
 let calls: Call[]
 let workspace: Workspace
+/** How many of the next searches for pairs fail. */
+let failing = 0
 
 /** A worker that analyses nothing until it is told to; a job that is given up ends as cancelled, as in the worker. */
 const runner: JobRunner = {
   run: (job, input, options = {}) => new Promise((resolve, reject) => {
     options.signal?.addEventListener('abort', () => reject(new Cancelled()))
     const output = job === 'reviewQueue' ? { pairs: [], total: 0, model: 'm', names: {}, held: {} } : job === 'analyse' ? { sources: [], mentions: 1 } : {}
-    if (job === 'analyse') calls.push({ job, input, options, finish: () => resolve(output as never) })
+    if (job === 'reviewQueue' && failing-- > 0) reject(new Error('worker stopped'))
+    else if (job === 'analyse') calls.push({ job, input, options, finish: () => resolve(output as never) })
     else resolve(output as never)
   }),
 }
@@ -33,6 +36,7 @@ const quiet = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0)
 beforeEach(async () => {
   vi.useFakeTimers()
   calls = []
+  failing = 0
   workspace = new Workspace(runner)
   await workspace.newCase('Test')
   const adding = workspace.do('addSources', { sources: [SOURCE] })
@@ -139,6 +143,44 @@ describe('judging', () => {
     await vi.advanceTimersByTimeAsync(5 * PAUSE_MS)
     expect(analyses()).toHaveLength(2)
     expect(workspace.state().picture).toBeNull()
+  })
+})
+
+describe('finding pairs', () => {
+  const newPicture = async (): Promise<void> => {
+    const seeded = workspace.do('setSeed', { seed: 2 })
+    await quiet()
+    analyses().at(-1)!.finish()
+    await seeded
+  }
+
+  it('unasked fails without a word; who then waits for them has them found', async () => {
+    await newPicture()
+    failing = 1
+    const unasked = workspace.reviews.load(true)
+    await workspace.reviews.load(false)
+    await unasked
+    expect(workspace.state().review!.of).toBe(workspace.state().picture)
+    expect(workspace.state().messages).toEqual([])
+  })
+
+  it('says so when somebody waits and it fails, and can be tried again; the pairs of before stay until then', async () => {
+    const before = workspace.state().review
+    await newPicture()
+    failing = 1
+    await workspace.reviews.load(false)
+    expect(workspace.state().review).toBe(before)
+    expect(workspace.state().messages.map(message => message.tone)).toEqual(['danger'])
+    await workspace.reviews.load(false)
+    expect(workspace.state().review!.of).toBe(workspace.state().picture)
+  })
+
+  it('keeps the names of what was judged meanwhile', async () => {
+    await newPicture()
+    const finding = workspace.reviews.load(true)
+    await judge('f:1:x')
+    await finding
+    expect(Object.values(workspace.state().review!.queue.names)).toContainEqual({ name: 'A', partner: 'om' })
   })
 })
 

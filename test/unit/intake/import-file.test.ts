@@ -63,6 +63,13 @@ describe('importFile', () => {
     expect(quarantineOf(records)).toEqual(["3 impossible_date geboortedatum: '31-02-2001'", "4 key_missing registratienr: ''"])
   })
 
+  test('a key with a zero byte in it is no key', async () => {
+    // Zeros at the start of a file make it no text; here one stands beyond what is looked at.
+    const rows = Array.from({ length: 9000 }, (_, row) => `10/${row}${','.repeat(15)}`)
+    const source = (await recordsOf(`${OM_HEADER}\n${rows.join('\n')}\n10\u0000/1${','.repeat(15)}\n`)).sources[0]!
+    expect(source.quarantined.map(({ row, reason }) => `${row} ${reason}`)).toEqual(['9001 key_missing'])
+  })
+
   test('rows the reader could not read and rows the format keeps out stand in one list, by row', async () => {
     const text = `${OM_HEADER}\n10/1${','.repeat(15)}\n${','.repeat(15)}\nte,weinig\n10/4,,,,31-02-2025${','.repeat(11)}\n"open${','.repeat(15)}\n10/6${','.repeat(15)}\nvelden,te,veel${','.repeat(15)}\n`
     const records = await recordsOf(text)

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const sample = await samplePicture()
   picture = sample.picture
   queue = await reviewQueue(new Map([['c', { parts: new Map(), result: { fingerprint: '', value: sample.result }, searchTexts: null }]]), { handle: 'c', ledger: [] }, NO_PROGRESS)
-})
+}, 120_000)
 
 const nl = textsOf('nl')
 const en = textsOf('en')

@@ -176,3 +176,18 @@ describe('keys that a file has in common with the case', () => {
     expect(await overlap(run, [], three.bytes, guess)).toEqual([])
   })
 })
+
+describe('a row that was kept out, looked up in its file', () => {
+  test.each(['utf-8', 'windows-1252', 'utf-16le'] as const)('by its byte, without what may not be read: %s', async encoding => {
+    const run = startInline()
+    const bad = rdwRow('Zo\u00eb').replace('20240101', '20240231')
+    const look = async (header: string, lines: readonly string[]) => {
+      const bytes = bytesOf(`${header}\n${lines.join('\n')}\n`, encoding)
+      const { source } = await added(run, bytes, null, encoding)
+      return Promise.all(source.quarantined.map(entry => run.run('quarantinedLine', { file: fileOf(bytes), source, entry })))
+    }
+    const cells = ['ZZ01AA', 'Personenauto', 'TEST', 'T', 'WIT', '20240231', '', 'Nee', 'Nee', 'Ja', 'Zo\u00eb', '19800101', '']
+    expect(await look(RDW, [rdwRow('A'), bad, 'te,wei\u00ebnig', rdwRow('B')])).toEqual([{ kind: 'cells', cells }, { kind: 'line', text: 'te,wei\u00ebnig', cut: false }])
+    expect(await look(`nationaliteit,${RDW}`, [`GEHEIM,${bad}`, 'GEHEIM,te weinig'])).toEqual([{ kind: 'cells', cells: [null, ...cells] }, { kind: 'hidden', columns: ['nationaliteit'] }])
+  })
+})

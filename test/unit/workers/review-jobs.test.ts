@@ -28,7 +28,7 @@ beforeAll(async () => {
   result = (await samplePicture()).result
   cases = open(result)
   queue = await ask()
-})
+}, 120_000)
 
 describe('the queue', () => {
   it('asks the most informative pairs first, each once, and counts those it does not send', () => {
