@@ -72,7 +72,7 @@ describe('an assumed encoding', () => {
     await page.keyboard.press('Enter')
     await dialog().waitFor({ state: 'detached' })
     await state('friesland', 'windows-1252', 'confirmed')
-    await page.getByText('windows-1252 bevestigen voor friesland').waitFor()
+    await page.getByText('windows-1252 bevestigd voor friesland').waitFor()
     await page.keyboard.press('Control+z')
     await state('friesland', 'windows-1252', 'assumed')
     await page.keyboard.press('Control+y')

@@ -42,6 +42,8 @@ async function choose(text: string): Promise<string> {
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')
   await heading().waitFor()
+  // The camera sets out to what was found a moment after the panel is there.
+  await page.waitForTimeout(1000)
   const label = await heading().innerText()
   await whereItRests(page, label)
   return label
@@ -245,7 +247,7 @@ describe('a view of another case', () => {
     const other = { ...file, view: { ...file.view, selection: ['P-van-elders'], structure: null } }
     await page.locator('input[data-input=view]').setInputFiles({ name: 'elders.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(other)) })
     await page.locator('.canvas').waitFor()
-    await page.getByText('noemt 1 entiteiten of structuren die deze zaak niet heeft').waitFor()
+    await page.getByText('noemt een entiteit of structuur die deze zaak niet heeft').waitFor()
     expect(await page.locator('aside').count()).toBe(0)
     expect(await number('selected')).toBe(0)
     await nav('Weergaven')

@@ -25,6 +25,8 @@ async function choose(text: string): Promise<string> {
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')
   await page.locator('aside h2').waitFor()
+  // The camera sets out to what was found a moment after the panel is there.
+  await page.waitForTimeout(1000)
   return page.locator('aside h2').first().innerText()
 }
 

@@ -39,6 +39,7 @@ export function canvasStage(): CanvasStage {
   if (stage !== null) return stage
   const element = document.createElement('div')
   element.className = 'canvas-stage'
+  watchPress(element)
   parkingPlace().append(element)
   let made: CanvasStage | null = null
   const events = canvasEvents(() => made?.hooks ?? null, () => viewportOnceDrawn(made!))
@@ -82,10 +83,23 @@ export function mountStage(on: CanvasStage, holder: HTMLElement, picture: CasePi
  * Tells what is in view once it was drawn: where frames are slow, the last one is older than what the camera or the size of
  * the place is now. After a new size the first frame tells the camera of it, and the next draws what it made of it.
  */
-export function viewportOnceDrawn(on: CanvasStage): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => {
-    if (on.hooks !== null) setViewport(on.canvas.viewport())
-  })))
+export function viewportOnceDrawn(on: CanvasStage, frames = 3): void {
+  requestAnimationFrame(() => {
+    if (on.hooks === null) return
+    // Another scene would end what is being dragged: it waits until the button is let go.
+    if (frames > 1 || pressed) viewportOnceDrawn(on, Math.max(1, frames - 1))
+    else setViewport(on.canvas.viewport())
+  })
+}
+
+/** Whether a button is held that was pressed on the picture. */
+let pressed = false
+
+function watchPress(element: HTMLElement): void {
+  element.addEventListener('pointerdown', () => { pressed = true }, true)
+  for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, () => { pressed = false }, true)
+  // Not while it passes down: a field that loses the focus to the picture is no window that does.
+  window.addEventListener('blur', () => { pressed = false })
 }
 
 /** Takes the picture off its page; camera and what is drawn stay. */
