@@ -1,8 +1,9 @@
 import type { Table } from '#model/table.ts'
+import type { FinalTexts } from './encoding-distinct-texts.ts'
 
 /** Rows per block: columns grow by blocks, so that no column is ever copied to grow. */
 const BLOCK_BITS = 12
-const BLOCK_ROWS = 1 << BLOCK_BITS
+export const BLOCK_ROWS = 1 << BLOCK_BITS
 const ROW_MASK = BLOCK_ROWS - 1
 
 type Blocks<T> = T[]
@@ -41,12 +42,16 @@ export class CsvColumns {
     return place
   }
 
-  /** The finished table; `renumber` gives the final index of each cell, null when they are final. Call once. */
-  table(names: readonly string[], strings: readonly string[], renumber: Uint32Array | null): Table {
+  /** The finished table; its texts are decoded when they are first asked for. Call once. */
+  table(names: readonly string[], { strings, renumber }: FinalTexts): Table {
     const cells = this.cells.map(blocks => joined(blocks, new Uint32Array(this.rows)))
     if (renumber !== null) for (const column of cells) for (let row = 0; row < column.length; row++) column[row] = renumber[column[row]!]!
     return {
-      columns: names, cells, strings, rows: this.rows,
+      columns: names, cells,
+      get strings() {
+        return strings()
+      },
+      rows: this.rows,
       rowNumber: joined(this.rowNumber, new Uint32Array(this.rows)),
       rowByte: joined(this.rowByte, new Float64Array(this.rows)),
     }

@@ -21,6 +21,8 @@ export class OpenQuotes implements KnownFailures {
   /** Position in the text of index 0 of the bytes being scanned. */
   base = 0
   private readonly failures = new Map<number, CsvFailure>()
+  /** Position of the last opening remembered. */
+  private last = -1
   private pruneAt = PRUNE_AT
   private readonly undecided: OpenField[] = []
   private readonly stops: Uint8Array
@@ -33,6 +35,11 @@ export class OpenQuotes implements KnownFailures {
     return this.failures.has(this.base + index)
   }
 
+  /** Whether every remembered opening lies before this index. */
+  allBefore(index: number): boolean {
+    return this.base + index > this.last
+  }
+
   /** How the remembered opening at this index fails. */
   failureAt(index: number): CsvFailure | undefined {
     return this.failures.get(this.base + index)
@@ -42,9 +49,9 @@ export class OpenQuotes implements KnownFailures {
   remember(scanner: RecordScanner, start: number, failure: CsvFailure): void {
     const { base, failures } = this
     for (let field = 0; field < scanner.fields; field++) {
-      if (scanner.kinds[field] !== PLAIN) failures.set(base + scanner.starts[field]!, failure)
+      if (scanner.kinds[field] !== PLAIN) this.keep(base + scanner.starts[field]!, failure)
     }
-    if (scanner.openedAt >= 0) failures.set(base + scanner.openedAt, failure)
+    if (scanner.openedAt >= 0) this.keep(base + scanner.openedAt, failure)
     this.some = failures.size > 0
     if (failures.size > this.pruneAt) this.forget(base + start)
   }
@@ -82,6 +89,11 @@ export class OpenQuotes implements KnownFailures {
       }
     }
     return false
+  }
+
+  private keep(position: number, failure: CsvFailure): void {
+    this.failures.set(position, failure)
+    this.last = Math.max(this.last, position)
   }
 
   private forget(before: number): void {

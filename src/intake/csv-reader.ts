@@ -1,12 +1,15 @@
 import type { Encoding, QuarantinedRow } from '#model/records.ts'
 import type { Table } from '#model/table.ts'
-import { CsvCells } from './csv-cells.ts'
 import { CsvColumns } from './csv-columns.ts'
 import { headerNames, numberedNames } from './csv-header.ts'
+import type { CsvKernel, MakeKernel } from './csv-kernel.ts'
 import { OpenQuotes, type CsvFailure } from './csv-open-quotes.ts'
-import { contentFrom, DONE, KNOWN, lineEndFrom, MORE, RecordScanner, type ScanOutcome } from './csv-scanner.ts'
+import { PlainRows } from './csv-plain-rows.ts'
+import { cellsAtOnce, CsvRowBlock, unescapeQuotes } from './csv-row-block.ts'
+import { contentFrom, DONE, ESCAPED, KNOWN, lineEndFrom, MORE, PLAIN, RecordScanner, type ScanOutcome } from './csv-scanner.ts'
 import type { CsvWindow } from './csv-window.ts'
-import { distinctTexts } from './encoding-distinct-texts.ts'
+import { finalTexts } from './encoding-distinct-texts.ts'
+import type { PackedTexts } from './encoding-text.ts'
 import { UnreadableFile } from './read-unreadable-file.ts'
 
 export type CsvRules = {
@@ -24,6 +27,9 @@ export type CsvRules = {
 /** Pieces in which text enters the window: small enough to stay in the processor's cache. */
 const PIECE_BYTES = 1 << 17
 
+/** The texts of a file without a header: only the empty one. */
+const NO_TEXTS: PackedTexts = { bytes: new Uint8Array(0), offset: new Uint32Array(2), count: 1 }
+
 /**
  * Reads records (partner-exports.md 1.8) from text in pieces of any size, in UTF-8 or a code page, into stored columns.
  * What it finds depends on the text alone, never on where a piece ends.
@@ -36,9 +42,13 @@ export class CsvReader {
   private readonly window: CsvWindow
   private readonly openQuotes: OpenQuotes
   private readonly scanner: RecordScanner
-  private readonly cells: CsvCells
+  private readonly makeKernel: MakeKernel
   private readonly quarantined: { row: number; byte: number; failure: CsvFailure }[] = []
   private columns = new CsvColumns(0)
+  /** null before the header. */
+  private kernel: CsvKernel | null = null
+  private rowBlock: CsvRowBlock | null = null
+  private plainRows: PlainRows | null = null
   /** Fields of the stored columns. */
   private stored: number[] = []
   /** Bytes a record must have before it is scanned again: doubling keeps small pieces linear. */
@@ -46,13 +56,13 @@ export class CsvReader {
   /** The rest of the physical line belongs to a record that was kept out. */
   private skipsLine = false
 
-  constructor(rules: CsvRules, window: CsvWindow) {
+  constructor(rules: CsvRules, window: CsvWindow, makeKernel: MakeKernel) {
     const delimiter = rules.delimiter.charCodeAt(0)
     this.rules = rules
     this.window = window
+    this.makeKernel = makeKernel
     this.openQuotes = new OpenQuotes(delimiter)
     this.scanner = new RecordScanner(delimiter, this.openQuotes)
-    this.cells = new CsvCells(this.scanner, window)
   }
 
   push(text: Uint8Array): void {
@@ -60,6 +70,7 @@ export class CsvReader {
       const piece = text.subarray(from, from + PIECE_BYTES)
       this.openQuotes.push(piece)
       this.window.append(piece)
+      this.plainRows?.moved()
       this.read(false)
     }
   }
@@ -67,31 +78,28 @@ export class CsvReader {
   /** Call once, after the last piece; returns the rows that were kept out, by row. */
   finish(): QuarantinedRow[] {
     this.read(true)
+    this.rowBlock?.flush()
     this.openQuotes.finish()
     return this.quarantined.map(({ row, byte, failure }) => ({ row, byte, reason: failure.reason, detail: failure.detail }))
   }
 
   /** The stored columns, after `finish`. `wellFormed`: the whole file is valid in this encoding. Call once. */
   table(encoding: Encoding, wellFormed: boolean): Table {
-    const { strings, renumber } = distinctTexts(this.cells.dictionary.packed(), encoding, wellFormed)
     const header = this.header ?? []
-    return this.columns.table(this.stored.map(field => header[field]!), strings, renumber)
+    const texts = this.kernel?.texts() ?? NO_TEXTS
+    return this.columns.table(this.stored.map(field => header[field]!), finalTexts(texts, encoding, wellFormed))
   }
 
   private read(final: boolean): void {
     const { window, scanner, openQuotes } = this
     const range = { end: 0, final }
-    for (;;) {
-      if (this.skipsLine) window.low = lineEndFrom(window.bytes, window.low, window.high)
-      if (this.skipsLine && window.low === window.high) return
-      this.skipsLine = false
-      window.low = contentFrom(window.bytes, window.low, window.high)
-      if (window.low === window.high || (!final && window.high - window.low < this.needed)) return
+    openQuotes.base = window.base
+    while (this.isAtRecord() && (final || window.high - window.low >= this.needed)) {
+      if (this.takePlainRows()) continue
       // One byte beyond the longest record: enough to see its line end.
       range.end = Math.min(window.high, window.low + this.rules.maxRecordBytes + 1)
       const limited = range.end - window.low > this.rules.maxRecordBytes
       range.final = final && !limited
-      openQuotes.base = window.base
       const outcome = scanner.scan(window.bytes, window.low, range)
       if (outcome === MORE && !limited) {
         this.needed = Math.min(2 * (window.high - window.low), this.rules.maxRecordBytes + 1)
@@ -103,34 +111,85 @@ export class CsvReader {
     }
   }
 
+  /** Goes to where the next record starts; whether that is in the window. */
+  private isAtRecord(): boolean {
+    const { window } = this
+    if (this.skipsLine) {
+      window.low = lineEndFrom(window.bytes, window.low, window.high)
+      if (window.low === window.high) return false
+      this.skipsLine = false
+    }
+    window.low = contentFrom(window.bytes, window.low, window.high)
+    return window.low < window.high
+  }
+
+  /** Takes rows for as long as there is nothing to decide; says whether there was one. */
+  private takePlainRows(): boolean {
+    const { window, plainRows, openQuotes } = this
+    if (plainRows === null || !openQuotes.allBefore(window.low) || !plainRows.find()) return false
+    do {
+      window.low = plainRows.start
+      this.store()
+      window.low = plainRows.end
+    } while (plainRows.find())
+    return true
+  }
+
   /** Takes the record that was scanned last: as the header, a row, or a record with too few or too many fields. */
   private accept(): void {
     const { window, scanner } = this
     if (this.header === null) this.begin()
-    else if (scanner.fields === this.header.length) this.store()
+    else if (scanner.fields === this.header.length) this.storeScanned()
     else this.quarantine({ reason: 'column_count', detail: `found ${scanner.fields} fields, expected ${this.header.length}` })
     window.low = scanner.recordEnd
   }
 
   private begin(): void {
-    const { scanner, rules, cells } = this
+    const { scanner, rules } = this
     const header = rules.header
-      ? headerNames(Array.from({ length: scanner.fields }, (_, field) => cells.copy(field)), rules.encoding)
+      ? headerNames(Array.from({ length: scanner.fields }, (_, field) => this.fieldBytes(field)), rules.encoding)
       : numberedNames(scanner.fields)
     const isStored = rules.onHeader(header, rules.delimiter)
     this.header = header
     this.stored = header.flatMap((_, field) => (isStored[field] === true ? [field] : []))
     this.columns = new CsvColumns(this.stored.length)
-    if (!rules.header) this.store()
+    this.beginRows(rules.delimiter.charCodeAt(0), header.length)
+    if (!rules.header) this.storeScanned()
   }
 
+  private beginRows(delimiter: number, fields: number): void {
+    const { stored, columns, window, rules: { maxRecordBytes } } = this
+    const columnOf = new Int32Array(fields).fill(-1)
+    for (const [column, field] of stored.entries()) columnOf[field] = column
+    this.kernel = this.makeKernel(delimiter, cellsAtOnce(stored.length))
+    this.rowBlock = new CsvRowBlock(this.kernel, columns)
+    this.plainRows = new PlainRows({ delimiter, maxRecordBytes, columnOf }, window, this.kernel, this.rowBlock)
+  }
+
+  /** A copy of a field's bytes, without its quotes, not trimmed. */
+  private fieldBytes(field: number): Uint8Array {
+    const { scanner: { starts, ends, kinds }, window } = this
+    const copy = window.bytes.slice(starts[field]! + (kinds[field] === PLAIN ? 0 : 1), ends[field])
+    return kinds[field] === ESCAPED ? copy.subarray(0, unescapeQuotes(copy, 0, copy.length)) : copy
+  }
+
+  private storeScanned(): void {
+    const { stored, scanner: { starts, ends, kinds, recordEnd } } = this
+    const block = this.rowBlock!
+    const shift = this.plainRows!.hold(recordEnd)
+    for (let k = 0; k < stored.length; k++) {
+      const field = stored[k]!
+      const start = starts[field]! + (kinds[field] === PLAIN ? 0 : 1) - shift
+      if (kinds[field] === ESCAPED) block.placeDoubled(k, start, ends[field]! - shift)
+      else block.place(k, start, ends[field]! - shift)
+    }
+    this.store()
+  }
+
+  /** Counts the row that starts at the window's `low` and whose fields are in the block. */
   private store(): void {
-    const { stored, columns, cells } = this
     this.records++
-    const place = columns.startRow(this.records, this.window.lowByte())
-    const { open } = columns
-    const numbers = cells.internAll(stored)
-    for (let k = 0; k < stored.length; k++) open[k]![place] = numbers[k]!
+    this.rowBlock!.add(this.records, this.window.lowByte())
   }
 
   private quarantine(failure: CsvFailure): void {

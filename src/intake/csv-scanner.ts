@@ -29,6 +29,25 @@ export function stopBytes(delimiter: number): Uint8Array {
   return stops
 }
 
+/** Writes the places of all bytes that can end a field or quote one, in order, and behind them the length; returns how many there are. `places` must be longer than `bytes`. */
+export function stopsOf(bytes: Uint8Array, delimiter: number, places: Uint32Array): number {
+  const stops = stopBytes(delimiter)
+  stops[QUOTE] = 1
+  const { length } = bytes
+  let count = 0
+  let at = 0
+  // Four bytes a step take half the time of one.
+  for (; at + 4 <= length; at += 4) {
+    if (stops[bytes[at]!] !== 0) places[count++] = at
+    if (stops[bytes[at + 1]!] !== 0) places[count++] = at + 1
+    if (stops[bytes[at + 2]!] !== 0) places[count++] = at + 2
+    if (stops[bytes[at + 3]!] !== 0) places[count++] = at + 3
+  }
+  for (; at < length; at++) if (stops[bytes[at]!] !== 0) places[count++] = at
+  places[count] = length
+  return count
+}
+
 /**
  * Finds the fields of one record in bytes of any encoding that keeps ASCII in place (UTF-8 and the code pages do).
  * Holds the last record's fields as numbers, so that scanning allocates nothing.

@@ -1,4 +1,3 @@
-import { WORD_PADDING } from './csv-dictionary.ts'
 import { unitsOfUtf8 } from './encoding-text.ts'
 
 const LEAST_BYTES = 1 << 12
@@ -6,7 +5,6 @@ const LEAST_BYTES = 1 << 12
 /** The part of the text that is being read: bytes[low] to bytes[high], of a text that comes in pieces. */
 export class CsvWindow {
   bytes = new Uint8Array(LEAST_BYTES)
-  view = new DataView(this.bytes.buffer)
   low = 0
   high = 0
   /** Position in the text of bytes[0]. */
@@ -26,7 +24,7 @@ export class CsvWindow {
   /** Adds bytes after those that stand here; indices before this call no longer hold. */
   append(piece: Uint8Array): void {
     const kept = this.high - this.low
-    if (this.high + piece.length + WORD_PADDING > this.bytes.length) this.makeRoom(kept + piece.length + WORD_PADDING)
+    if (this.high + piece.length > this.bytes.length) this.makeRoom(kept + piece.length)
     this.bytes.set(piece, this.high)
     this.high += piece.length
   }
@@ -49,7 +47,6 @@ export class CsvWindow {
     const from = this.bytes
     if (needed * 2 > from.length) {
       this.bytes = new Uint8Array(needed * 2)
-      this.view = new DataView(this.bytes.buffer)
       this.bytes.set(from.subarray(this.low, this.high))
     } else {
       this.bytes.copyWithin(0, this.low, this.high)

@@ -1,4 +1,5 @@
 import type { Progress } from '#lib/progress.ts'
+import type { StartSha256 } from '#lib/sha256.ts'
 import type { Encoding, QuarantinedRow, Records, Source, SourceColumn } from '#model/records.ts'
 import type { Table } from '#model/table.ts'
 import type { PartnerFormat } from './partner-format.ts'
@@ -24,6 +25,8 @@ export type ImportInput = {
   readonly header?: boolean
   readonly delimiter?: string
   readonly encoding?: Encoding
+  /** How the file's sum is made; default: here. */
+  readonly startSum?: StartSha256
 }
 
 /** A file of no known format: what the mapping step needs to show it. */
@@ -101,6 +104,7 @@ export async function importFile(input: ImportInput, progress: Progress): Promis
     ...(input.header === undefined ? {} : { header: input.header }),
     ...(input.delimiter === undefined ? {} : { delimiter: input.delimiter }),
     ...(input.encoding === undefined ? {} : { encoding: input.encoding }),
+    ...(input.startSum === undefined ? {} : { startSum: input.startSum }),
   }
   const read = await readTable(chunks, options, readingProgress(progress, input.byteCount ?? Infinity))
   const format = formatOf(read.header)

@@ -1,6 +1,8 @@
 import type { Encoding } from '#model/records.ts'
 import type { Table } from '#model/table.ts'
-import { CsvReader } from './csv-reader.ts'
+import { scriptKernel, type MakeKernel } from './csv-kernel.ts'
+import { CsvReader, type CsvRules } from './csv-reader.ts'
+import { wasmKernel } from './csv-wasm-kernel.ts'
 import { CsvWindow } from './csv-window.ts'
 import { detectDelimiter, namedDelimiter } from './detect-delimiter.ts'
 import { detectEncoding, type EncodingStart } from './detect-encoding.ts'
@@ -18,6 +20,10 @@ function wideEncoding(encoding: Encoding | null): 'utf-16le' | 'utf-16be' | null
   return encoding === 'utf-16le' || encoding === 'utf-16be' ? encoding : null
 }
 
+function rulesOf({ header = true, maxRecordBytes = DEFAULT_MAX_RECORD_BYTES, onHeader }: ReadOptions, delimiter: string, encoding: Encoding | null): CsvRules {
+  return { delimiter, header, maxRecordBytes, encoding, onHeader }
+}
+
 /** A file whose encoding and delimiter are decided, while its bytes come in. */
 export class OpenFile {
   /** Offset of the first byte to push: after the byte order mark and the line `sep=;`. */
@@ -30,7 +36,7 @@ export class OpenFile {
   private readonly reader: CsvReader
 
   /** Decides from the first bytes; `whole`: they are all there are. Throws UnreadableFile 'binary'. */
-  constructor(head: Uint8Array, whole: boolean, options: ReadOptions) {
+  constructor(head: Uint8Array, whole: boolean, options: ReadOptions, makeKernel: MakeKernel = whole ? scriptKernel : wasmKernel) {
     this.start = detectEncoding(head, options.encoding)
     const { encoding, bomBytes } = this.start
     const wide = wideEncoding(encoding)
@@ -40,14 +46,8 @@ export class OpenFile {
     this.firstByte = bomBytes + (named === null ? 0 : NAMED_DELIMITER_LENGTH * (wide === null ? 1 : 2))
     this.delimiter = options.delimiter ?? named ?? detectDelimiter(sample, whole)
     this.check = encoding === null || encoding === 'utf-8' ? new Utf8Check(this.firstByte) : null
-    const rules = {
-      delimiter: this.delimiter,
-      header: options.header ?? true,
-      maxRecordBytes: options.maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES,
-      encoding: wide === null ? encoding : 'utf-8' as const,
-      onHeader: options.onHeader,
-    }
-    this.reader = new CsvReader(rules, new CsvWindow(this.firstByte, wide !== null))
+    const rules = rulesOf(options, this.delimiter, wide === null ? encoding : 'utf-8')
+    this.reader = new CsvReader(rules, new CsvWindow(this.firstByte, wide !== null), makeKernel)
   }
 
   push(bytes: Uint8Array): void {

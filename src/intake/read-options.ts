@@ -1,3 +1,4 @@
+import type { StartSha256 } from '#lib/sha256.ts'
 import type { Encoding, QuarantinedRow, Source } from '#model/records.ts'
 import type { Table } from '#model/table.ts'
 
@@ -12,6 +13,8 @@ export type ReadOptions = {
   readonly encoding?: Encoding
   /** Default 16 MiB, in bytes of the text as UTF-8 or code page; a longer record goes to quarantine (record_too_long), reading goes on at the next physical line. */
   readonly maxRecordBytes?: number
+  /** How the file's sum is made; default: here, which the reading waits for. */
+  readonly startSum?: StartSha256
 }
 
 export type ReadResult = {

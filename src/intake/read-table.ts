@@ -1,5 +1,5 @@
 import type { Progress } from '#lib/progress.ts'
-import { sha256Stream } from '#lib/sha256.ts'
+import { sha256Stream, type Sha256Sum } from '#lib/sha256.ts'
 import { isDelimiter } from './detect-delimiter.ts'
 import { OpenFile } from './read-open-file.ts'
 import type { ReadOptions, ReadResult } from './read-options.ts'
@@ -41,13 +41,22 @@ function opened(parts: readonly Uint8Array[], whole: boolean, options: ReadOptio
  */
 export async function readTable(chunks: AsyncIterable<Uint8Array>, options: ReadOptions, progress: Progress): Promise<ReadResult> {
   checkOptions(options)
-  const sum = await sha256Stream()
+  const sum: Sha256Sum = await (options.startSum ?? sha256Stream)()
+  try {
+    const { file, bytes } = await readChunks(chunks, options, progress, sum)
+    return { ...file.finish(), bytes, sha256: await sum.hex() }
+  } finally {
+    sum.cancel?.()
+  }
+}
+
+async function readChunks(chunks: AsyncIterable<Uint8Array>, options: ReadOptions, progress: Progress, sum: Sha256Sum): Promise<{ readonly file: OpenFile; readonly bytes: number }> {
   const head: Uint8Array[] = []
   let file: OpenFile | null = null
   let bytes = 0
   for await (const chunk of chunks) {
     progress.check()
-    sum.update(chunk)
+    await sum.update(chunk)
     bytes += chunk.length
     if (file !== null) file.push(chunk)
     // A copy: the caller may use its buffer again.
@@ -56,8 +65,7 @@ export async function readTable(chunks: AsyncIterable<Uint8Array>, options: Read
     progress.report(bytes)
   }
   if (bytes === 0) throw new UnreadableFile('empty', 'the file is empty: it has 0 bytes')
-  file ??= opened(head, true, options)
-  return { ...file.finish(), bytes, sha256: sum.hex() }
+  return { file: file ?? opened(head, true, options), bytes }
 }
 
 function checkOptions({ delimiter, maxRecordBytes }: ReadOptions): void {

@@ -4,9 +4,9 @@ import { fittingMapping, HEAD_BYTES } from '#intake/fitting-mapping.ts'
 import { fileLabel, importFile, type ImportInput } from '#intake/import-file.ts'
 import { inspectUnknown, type UnknownFile } from '#intake/inspect-unknown.ts'
 import type { Progress } from '#lib/progress.ts'
-import { sha256Stream } from '#lib/sha256.ts'
 import { withColumnNames, type Mapping, type Reading } from '#model/mapping.ts'
 import type { Encoding, Source } from '#model/records.ts'
+import { startSumOf } from './file-sum.ts'
 import { caseUnder, partKey, partOf, type OpenCases } from './open-cases.ts'
 import { Refusal } from './protocol.ts'
 
@@ -50,7 +50,19 @@ export async function* piecesOf(file: FileInput): AsyncIterable<Uint8Array> {
     yield* file
     return
   }
-  for (let at = 0; at < file.size; at += PIECE_BYTES) yield await pieceAt(file, at)
+  const asked = (at: number): Promise<Uint8Array> => {
+    const piece = pieceAt(file, at)
+    // Who stops before it comes does not hear whether it failed.
+    piece.catch(() => {})
+    return piece
+  }
+  let next = asked(0)
+  for (let at = 0; at < file.size; at += PIECE_BYTES) {
+    const piece = await next
+    // The next one comes from another process while this one is read.
+    next = asked(at + PIECE_BYTES)
+    yield piece
+  }
 }
 
 /** The first bytes of a file, in one piece. */
@@ -81,7 +93,7 @@ function readingBy(mapping: Mapping | null): Pick<ImportInput, 'format' | 'heade
 export async function addFile(cases: OpenCases, request: ImportRequest, progress: Progress): Promise<ImportOutcome> {
   const { mapping, bannedColumns, fileName, size } = request
   const encoding = request.encoding ?? mapping?.encoding ?? null
-  const result = await importFile({ fileName, chunks: piecesOf(request.file), bannedColumns, byteCount: size, ...readingBy(mapping), ...(encoding === null ? {} : { encoding }) }, progress)
+  const result = await importFile({ fileName, chunks: piecesOf(request.file), bannedColumns, byteCount: size, startSum: startSumOf(size), ...readingBy(mapping), ...(encoding === null ? {} : { encoding }) }, progress)
   if (result.kind === 'unknown') return { kind: 'unknown', unknown: inspectUnknown(fileName, result) }
   const source = result.records.sources[0]!
   const open = caseUnder(cases, request.handle)
@@ -97,7 +109,7 @@ export type InspectRequest = Pick<ImportRequest, 'fileName' | 'file' | 'size' | 
 /** Looks at a file for the mapping step, with what the analyst chose of delimiter, header and encoding. Nothing is kept. */
 export async function inspectFile(_cases: OpenCases, { fileName, file, size, bannedColumns, reading }: InspectRequest, progress: Progress): Promise<UnknownFile> {
   const { delimiter, encoding } = reading
-  const input = { fileName, chunks: piecesOf(file), bannedColumns, byteCount: size, format: null, ...(delimiter === null ? {} : { delimiter }), ...(encoding === null ? {} : { encoding }) }
+  const input = { fileName, chunks: piecesOf(file), bannedColumns, byteCount: size, startSum: startSumOf(size), format: null, ...(delimiter === null ? {} : { delimiter }), ...(encoding === null ? {} : { encoding }) }
   const result = await importFile(input, progress)
   if (result.kind !== 'unknown') throw new Error('a file read without format is unknown')
   return inspectUnknown(fileName, result, reading)
@@ -125,16 +137,24 @@ export type Reread = { readonly key: string; readonly source: Source; readonly m
 /** Part of the progress bar that the checksum takes; reading takes the rest. */
 const SUMMING = 0.2
 
-async function checkSum({ file, size, fileName, source }: RereadRequest, progress: Progress): Promise<void> {
-  const sum = await sha256Stream()
-  let bytes = 0
-  for await (const piece of piecesOf(file)) {
-    progress.check()
-    sum.update(piece)
-    bytes += piece.length
-    progress.report(SUMMING * Math.min(1, bytes / size))
+async function sumOf(file: FileInput, size: number, progress: Progress): Promise<string> {
+  const sum = await startSumOf(size)()
+  try {
+    let bytes = 0
+    for await (const piece of piecesOf(file)) {
+      progress.check()
+      await sum.update(piece)
+      bytes += piece.length
+      progress.report(SUMMING * Math.min(1, bytes / size))
+    }
+    return await sum.hex()
+  } finally {
+    sum.cancel?.()
   }
-  const found = sum.hex()
+}
+
+async function checkSum({ file, size, fileName, source }: RereadRequest, progress: Progress): Promise<void> {
+  const found = await sumOf(file, size, progress)
   if (found !== source.sha256) throw new Refusal('reread-other-file', { chosen: fileName, file: source.file, found: found.slice(0, 12), wanted: source.sha256.slice(0, 12) })
 }
 
@@ -152,7 +172,7 @@ export async function rereadFile(cases: OpenCases, request: RereadRequest, progr
     ? (header: readonly string[]) => compileMapping(renamed = withColumnNames(mapping, header))
     : undefined
   const reading = { report: (done: number) => progress.report(SUMMING + (1 - SUMMING) * done), check: () => progress.check() }
-  const input = { fileName: `${source.file}.csv`, chunks: piecesOf(request.file), bannedColumns, byteCount: size, encoding, ...readingBy(mapping), ...(format === undefined ? {} : { format }) }
+  const input = { fileName: `${source.file}.csv`, chunks: piecesOf(request.file), bannedColumns, byteCount: size, startSum: startSumOf(size), encoding, ...readingBy(mapping), ...(format === undefined ? {} : { format }) }
   const result = await importFile(input, reading)
   if (result.kind === 'unknown' || (mapping === null && result.records.sources[0]!.format !== records.sources[0]!.format)) throw new Refusal('reread-unknown', { file: source.file, encoding })
   const key = partKey(source.sha256, renamed, encoding)

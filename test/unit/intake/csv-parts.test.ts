@@ -160,6 +160,7 @@ describe('detectDelimiter', () => {
   it.each([
     ['a;b\n1,5;2,5\n', ';'], ['a,b,c\n1;2,x,3;4\n', ','], ['a\tb\n', '\t'], ['a|b|c\n1,2|3,4|5\n', '|'], ['naam\nx\n', ';'], ['"a;b",c\n"1;2",3\n', ','],
     ['a;b;c,d\n', ';'], ['a,b\n1,2\n3;4;5\n6,7\n', ','], ['Export, gemaakt 2025\na;b\n1;2\n3;4\n', ';'], ['a;b\n"x;1\n2;3\n4;5\n', ';'],
+    ['"a"^"b"\n"1"^"2"\n', '^'], ['"van naar"#"met ""#"""\n"1"#"2"\n', '#'], ['"naam"x;"y"\n"1"x;"2"\n', ';'], ['"naam" \n"x"\n"y"\n', ';'], ['"naam"\n"x^y"\n', ';'],
   ])('finds in %j %j', (text, delimiter) => expect(detect(text)).toBe(delimiter))
 
   it('leaves a record out that the sample cuts off, unless it is the only one', () => {
