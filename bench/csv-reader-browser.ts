@@ -19,18 +19,18 @@ export async function servePage(): Promise<{ readonly url: string; close(): Prom
   return { url: server.resolvedUrls!.local[0]!, close: () => new Promise(done => { server.httpServer.close(() => done()) }) }
 }
 
-/** Process of the page; null where it cannot be told. */
-async function rendererOf(page: Page): Promise<number | null> {
+/** Processes of the browser's pages: the one of the page, and idle spare ones. None where the system does not show them. */
+async function renderersOf(page: Page): Promise<readonly number[]> {
+  if (!existsSync('/proc/self/status')) return []
   const session = await page.context().browser()!.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  const renderers = processInfo.filter(process => process.type === 'renderer').map(process => process.id)
-  // The newest one: a spare or an empty page may have the others.
-  return renderers.length === 0 ? null : Math.max(...renderers)
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
 }
 
-function memoryOf(pid: number, field: 'VmRSS' | 'VmHWM'): number {
-  const line = new RegExp(`${field}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
-  return Number(line?.[1] ?? 0) * 1024
+/** Memory of some processes, in bytes: now, or the highest since it was last forgotten. */
+function memoryOf(processes: readonly number[], field: 'VmRSS' | 'VmHWM'): number {
+  const line = new RegExp(`${field}:\\s+(\\d+) kB`)
+  return processes.reduce((sum, id) => sum + 1024 * Number(line.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0), 0)
 }
 
 /** Does one piece of work on the file in a worker of a fresh browser. */
@@ -44,13 +44,13 @@ export async function inBrowser(url: string, path: string, work: string, newline
     page.on('console', message => { if (message.type() === 'error') problems.push(message.text()) })
     await page.goto(url)
     await page.setInputFiles('input', path)
-    const pid = existsSync('/proc/self/status') ? await rendererOf(page) : null
-    const before = pid === null ? 0 : memoryOf(pid, 'VmRSS')
-    // Forgets the highest so far.
-    if (pid !== null) writeFileSync(`/proc/${pid}/clear_refs`, '5')
+    const renderers = await renderersOf(page)
+    const before = memoryOf(renderers, 'VmRSS')
+    // Forgets the highest so far (proc(5)).
+    for (const id of renderers) writeFileSync(`/proc/${id}/clear_refs`, '5')
     const answer = await page.evaluate(([what, end]) => (globalThis as unknown as { measure(work: string, newline: string): Promise<PageAnswer> }).measure(what!, end!), [work, newline])
     if (problems.length > 0) throw new Error(`the bench page: ${problems.join('; ')}`)
-    return { ...answer, peakBytes: pid === null ? null : memoryOf(pid, 'VmHWM') - before }
+    return { ...answer, peakBytes: renderers.length === 0 ? null : memoryOf(renderers, 'VmHWM') - before }
   } finally {
     await browser.close()
   }
